@@ -190,6 +190,9 @@ export const around = ([x, y]: Point, width: number, height: number): Box => ({
   height,
 })
 
+export const isWithin = ([px, py]: Point, { x, y, width, height }: Box): boolean =>
+  px >= x && px <= x + width && py >= y && py <= y + height
+
 /** The point of a box nearest to a point. */
 export const onRim = ([x, y]: Point, box: Box): Point => [
   Math.min(box.x + box.width, Math.max(box.x, x)),

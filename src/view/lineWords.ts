@@ -9,6 +9,7 @@ import {
   around,
   extentOf,
   gapTo,
+  isWithin,
   LEADING,
   MARK_RADIUS,
   MARK_ROOM,
@@ -49,8 +50,13 @@ const NEAR = 29
 /** Above, below, left and right of a spot on a line, and in between. */
 const SIDES = [-1, 0, 1].flatMap((across) => [-1, 0, 1].map((down) => [across, down] as const))
 const MIDDLE = [[0, 0]] as const
-/** Among so few lines that each has its words they may reach so far beyond all nodes, in pixels. */
-const BEYOND = 14
+/** Beside shorter lines, in pixels, nothing is written of what is reported. */
+const SHORT = 24
+/**
+ * Among so few lines that each has its words they may reach so far beyond all nodes, in pixels: a little at any zoom, and
+ * farther as far as nodes stand that filters hide, for which there is room in the view.
+ */
+const BEYOND = { all: 14, hidden: 40 }
 /** What ties words to their line crosses no more other lines than these, unless the words must be written. */
 const MOST_CROSSED = 1
 /** Words that are farther than this from their line, in pixels, are tied to it. */
@@ -103,9 +109,6 @@ const tieOf = (
   const clear = byGap.find(({ point }) => wayTo(point, box).every(isFree))
   return { tie: (clear ?? nearest).point, isClear: clear !== undefined }
 }
-
-const isWithin = ([px, py]: Point, { x, y, width, height }: Box): boolean =>
-  px >= x && px <= x + width && py >= y && py <= y + height
 
 /** Among more strands words are not kept off the lines of claims: looking takes too long. */
 const MOST_COMPARED = 300
@@ -178,6 +181,7 @@ export const writeStrands = function* (
   yield
   const few = !fading && strands.length <= MOST_BESIDE
   const sparse = !fading && strands.length <= MOST_NAMED
+  const wider = sparse && scene.shown !== undefined ? extentOf(scene.shown.frame.nodes, zoom) : null
   const seen = (strands.length <= MOST_COMPARED ? strands.filter(isSeen) : []).map((strand) => {
     const { curve } = strand.route
     const many = Math.ceil((curveLength(curve) * zoom) / APART) + 2
@@ -216,7 +220,9 @@ export const writeStrands = function* (
         height: lines.length * size * LEADING + 3,
       }),
     )
-    const fars = must || (told && sparse) ? FARS : told && few ? FARS_AT_REST : ON_LINE
+    const isRoomy = sparse && (told || long > SHORT)
+    const fars =
+      must || (told && isRoomy) ? FARS : (told && few) || isRoomy ? FARS_AT_REST : ON_LINE
     for (const far of fars)
       for (const [form, { lines, width, height }] of forms.entries()) {
         const isShort = long <= width + ends
@@ -231,7 +237,10 @@ export const writeStrands = function* (
               y * zoom + down * (far + height / 2),
             ]
             const box = around(middle, width, height)
-            const isRoom = within(box, page, sparse ? BEYOND : undefined) && room.isFree(box)
+            const isRoom =
+              (within(box, page, sparse ? BEYOND.all : undefined) ||
+                (wider !== null && within(box, page, BEYOND.hidden) && within(box, wider))) &&
+              room.isFree(box)
             if (must ? !bright.isFree(box) || (far > NEAR && fading && !told) : !isRoom) continue
             const beside = far > 0 || fading
             const on = beside

@@ -272,6 +272,26 @@ describe('the words of a line that others cross', () => {
 describe('the crisis where filters leave little of it', () => {
   const contested = new Set(crisis.statements.flatMap((one) => (one.contested ? [one.id] : [])))
 
+  it.each([
+    ['landscape', 860, 634],
+    ['portrait', 390, 590],
+  ] as const)(
+    'has words at nearly all lines where one relation is shown (%s)',
+    (orientation, width, height) => {
+      const { zoom } = viewOf(opening(orientation), null, null, width, height)
+      const scenes = [...new Set(crisis.statements.map(({ relation }) => relation))]
+        .map((relation) => opening(orientation, ({ statement }) => statement.relation === relation))
+        .filter(({ strands }) => strands.length <= 12)
+      const lines = scenes.reduce((sum, { strands }) => sum + strands.length, 0)
+      const written = scenes.reduce(
+        (sum, scene) => sum + placeLabels(scene, zoom, estimate).strands.length,
+        0,
+      )
+      expect(lines).toBeGreaterThan(60)
+      expect(written / lines).toBeGreaterThan(0.9)
+    },
+  )
+
   it('has words for a claim farther off than among all lines, rather than none', () => {
     const few = opening('landscape', ({ statement }) => contested.has(statement.id))
     const { zoom } = viewOf(opening('landscape'), null, null, 860, 634)
