@@ -120,6 +120,29 @@ it.each([
   },
 )
 
+it('brings a node out from under the list in which it is selected, and back once the list is closed', async () => {
+  const { page, expectSilent } = await openApp('', { width: 1440, height: 900 })
+  await waitForHands(page)
+  await page.getByRole('button', { name: 'List', exact: true }).click()
+  const entry = page
+    .getByRole('list', { name: 'Actors in view' })
+    .getByRole('button', { name: /^Afghan Taliban/ })
+  await entry.focus()
+  await page.keyboard.press('Enter')
+  const list = page.locator('#mirror')
+  const middle = async (): Promise<number> => {
+    await page.locator('#graph-canvas').focus()
+    await page.keyboard.press('l')
+    const box = await page.locator('.ring').first().boundingBox()
+    return box === null ? Number.NaN : box.x + box.width / 2
+  }
+  const { x, width } = (await list.boundingBox()) ?? { x: 0, width: 0 }
+  await expect.poll(middle).toBeGreaterThan(x + width)
+  await page.getByRole('button', { name: 'List', exact: true }).click()
+  await expect.poll(middle).toBeLessThan(x + width)
+  await expectSilent()
+})
+
 it('shows all beside the evidence once a phone is turned on its side', async () => {
   const { page, expectSilent } = await openApp('#panel=evidence', {
     width: 390,

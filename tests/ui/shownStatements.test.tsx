@@ -9,7 +9,7 @@ import { mount } from './mount.tsx'
 const Evidence = () => <EvidencePanel scene={useScene('landscape')} />
 
 const CONTESTED = '#no-stance=withheld,answered,unanswered,uncontested'
-const HEAD = /^\d+ of \d+ statements? shown$/
+const HEAD = /^What the filters leave: \d+ statements?$/
 const left = () => screen.findByRole('region', { name: HEAD })
 
 it('has the words of what filters leave, where that is little, each with its quote', async () => {

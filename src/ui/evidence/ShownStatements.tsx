@@ -7,14 +7,14 @@ import { ToldStatements } from './ToldStatements.tsx'
 /** The few statements that the filters let through, each with its words. */
 export const ShownStatements = () => {
   const { index, visible } = useWorkspace()
-  const { mask, shown, total } = usePaced(visible(useApp((app) => app.filters)))
+  const { mask, shown } = usePaced(visible(useApp((app) => app.filters)))
   const statements = useMemo(
     () => [
       ...new Set(index.lines.flatMap(({ statement }, row) => (mask[row] === 1 ? statement : []))),
     ],
     [index, mask],
   )
-  const title = t.shown(shown, total)
+  const title = t.left(shown)
   return (
     <section className="shown-statements" aria-label={title}>
       <h3>{title}</h3>

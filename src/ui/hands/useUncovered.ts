@@ -16,7 +16,7 @@ const endsOf = (path: readonly PathStep[]): readonly EntityId[] => [
 ]
 
 /**
- * Keeps what is selected in sight where the evidence opens over the canvas, and brings in what a link selects; in a low
+ * Keeps what is selected in sight where the evidence opens over the canvas, or where it is selected in the list that does, and brings in what a link selects; in a low
  * window, whatever was in view beside any panel. The view that it has moved goes back once the panel is closed.
  */
 export const useUncovered = (
@@ -30,6 +30,7 @@ export const useUncovered = (
   useEffect(() => {
     const panel = document.getElementById('evidence')
     if (host === null || panel === null) return
+    const list = document.getElementById('mirror') ?? panel
     let end = (): void => {}
     const follow = (session: Session, by: 'hand' | 'link'): void => {
       end()
@@ -41,12 +42,13 @@ export const useUncovered = (
       }
       const bring = async (): Promise<void> => {
         const path = await pathIn(workspace, session)
-        if (!wanted || (path.length === 0 && by === 'hand' && sheet !== 'evidence')) return
+        const lies = sheet === 'evidence' || sheet === 'list'
+        if (!wanted || (path.length === 0 && by === 'hand' && !lies)) return
         const { uncover } = await import('./uncover.ts')
         if (wanted)
           end = uncover(
             host,
-            panel,
+            sheet === 'list' ? list : panel,
             () => renderer.current,
             () => sceneNow(),
             selection,
