@@ -13,12 +13,15 @@ import { LOW } from './theme.ts'
 /** What stands beside the picture in a low window. */
 export const BESIDE = '#evidence, .legend-panel, .timeline-panel, #mirror[data-open=true]'
 
+/** What may lie over it in any other. */
+const OVER = '#evidence, .reader, #mirror[data-open=true]'
+
 /** The part of the canvas that no panel lies over, in pixels; undefined: all of it. */
 export const freeCanvas = (): Box | undefined => {
   const host = document.getElementById('graph-canvas')
   if (!host) return
   const canvas = boxOf(host)
-  const over = [...document.querySelectorAll(window.matchMedia(LOW).matches ? BESIDE : '#evidence')]
+  const over = [...document.querySelectorAll(window.matchMedia(LOW).matches ? BESIDE : OVER)]
     .map(boxOf)
     .find((panel) => overlaps(canvas, panel))
   return over && freeOf(canvas, over)

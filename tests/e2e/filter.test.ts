@@ -57,6 +57,23 @@ it('filters by status and kind, and says what hides the rest', async () => {
   await expectSilent()
 })
 
+it('leaves every entry of the legend and of the bar below where it is, whatever is counted', async () => {
+  const { page, expectSilent } = await opened()
+  const entries = [box(page, 'Family: comments'), box(page, 'Status: claimed')]
+  const last = page.getByRole('button', { name: 'One step on' })
+  const places = () => Promise.all([...entries, last].map((one) => one.boundingBox()))
+  const before = await places()
+  await page.getByRole('checkbox', { name: 'Only contested' }).check()
+  await expect.poll(async () => (await shownCounts(page)).shown).toBeLessThan(20)
+  const after = await places()
+  for (const [at, place] of before.entries()) {
+    const now = after[at]
+    expect(Math.abs((now?.y ?? Number.NaN) - (place?.y ?? 0))).toBeLessThan(2)
+    expect(Math.abs((now?.x ?? Number.NaN) - (place?.x ?? 0))).toBeLessThan(2)
+  }
+  await expectSilent()
+})
+
 it('counts structure only while it is on', async () => {
   const { page } = await opened()
   const before = await shownCounts(page)

@@ -112,7 +112,7 @@ it('is written without leaving it: a click on a line gathers what the next step 
 
 it('is written from selected statements, kept over a reload, and carried by its link', async () => {
   const { page, context, expectSilent } = await openAppAlone(
-    '#tool=story&select=ceasefire-agreed',
+    '#tool=story&select=ceasefire-agreed&ask=any,to%3Arelation%3Aaccuses,any',
     WIDE,
   )
   await waitForGraph(page)
@@ -131,6 +131,7 @@ it('is written from selected statements, kept over a reload, and carried by its 
   await panel.getByRole('button', { name: 'Copy link with this story' }).click()
   await page.getByText('The link to this view is copied.').waitFor()
   const link = await page.evaluate(() => navigator.clipboard.readText())
+  expect(link).not.toContain('ask=')
 
   const other = await openApp(link.slice(link.indexOf('#')), WIDE)
   const there = other.page.getByRole('region', { name: 'Story', exact: true })

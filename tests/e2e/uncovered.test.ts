@@ -159,6 +159,15 @@ it('shows all beside the evidence once a phone is turned on its side', async () 
   await expectSilent()
 })
 
+it('brings a node out from under its evidence again once a phone is turned on its side and back', async () => {
+  const { page, expectSilent } = await pressed({ width: 390, height: 844, touch: true }, 0.4, 0.75)
+  await page.setViewportSize({ width: 844, height: 390 })
+  await expect.poll(() => placeOf(page)).toBe('in sight')
+  await page.setViewportSize({ width: 390, height: 844 })
+  await expect.poll(() => placeOf(page)).toBe('in sight')
+  await expectSilent()
+})
+
 it('brings what a link selects out from under the evidence that the link opens', async () => {
   const { page, expectSilent } = await openApp('#select=afghanistan&panel=evidence', {
     width: 390,

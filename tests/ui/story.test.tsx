@@ -170,6 +170,8 @@ describe('a story', () => {
     const start = within(cards[2] ?? document.body).getByRole('button', { name: 'Start' })
     await user.click(start)
     expect(screen.getByText(BY_LINK)).toBeVisible()
+    // Whoever followed a link has not seen the list.
+    expect(screen.getByText('Two stops.')).toBeVisible()
     await user.click(screen.getByRole('button', { name: 'Next' }))
     expect(screen.getByText(BY_LINK)).toBeVisible()
   })

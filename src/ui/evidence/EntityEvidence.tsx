@@ -1,5 +1,6 @@
 import { Combine, EyeOff } from 'lucide-react'
 import { useMemo, useState } from 'react'
+import { isActor } from '../../analysis/actors.ts'
 import { membersOf } from '../../analysis/rollUp.ts'
 import { statementsAbout } from '../../domain/about.ts'
 import { isolated } from '../../domain/bidi.ts'
@@ -15,7 +16,7 @@ import { Foreign } from './lazyForeign.ts'
 import { StatementGroups } from './StatementGroups.tsx'
 
 const Named = part(async () => (await import('./Named.tsx')).Named)
-const Replies = part(async () => (await import('./Replies.tsx')).Replies)
+const RepliesSheet = part(async () => (await import('./RepliesSheet.tsx')).RepliesSheet)
 const Figures = part(async () => (await import('./Figures.tsx')).Figures)
 
 /** Everything the sources say about one entity. */
@@ -24,6 +25,7 @@ export const EntityEvidence = ({ entity }: { readonly entity: Entity }) => {
   const filters = usePaced(useApp((app) => app.filters))
   const run = useRun()
   const [withHidden, setWithHidden] = useState(false)
+  const [asked, setAsked] = useState(false)
   const kind = dataset.kinds.find(({ id }) => id === entity.kind)
   const isFolded = useApp((app) => app.folded.has(entity.id))
   const [members, meant, about] = useMemo(() => {
@@ -100,7 +102,15 @@ export const EntityEvidence = ({ entity }: { readonly entity: Entity }) => {
             {t.hideNode(entity.name)}
           </button>
         </div>
-        <Replies entity={entity} />
+        {isActor(entity.kind) && (
+          <details
+            className="replies"
+            onToggle={({ currentTarget }) => setAsked(currentTarget.open)}
+          >
+            <summary>{t.rightOfReply}</summary>
+            {asked && <RepliesSheet entity={entity} />}
+          </details>
+        )}
       </header>
       {figures.map((one) => (
         <Figures key={one.event} {...one} />

@@ -1,5 +1,5 @@
 import { useMemo } from 'react'
-import { t } from '../messages/index.ts'
+import { repliesWords as words } from '../messages/replies.ts'
 import { usePaced } from '../useRested.ts'
 import { useApp, useWorkspace } from '../workspace.tsx'
 import { ToldStatements } from './ToldStatements.tsx'
@@ -14,7 +14,7 @@ export const ShownStatements = () => {
     ],
     [index, mask],
   )
-  const title = t.left(shown)
+  const title = words.left(shown)
   return (
     <section className="shown-statements" aria-label={title}>
       <h3>{title}</h3>

@@ -92,7 +92,9 @@ const Counterparts = ({ pairs, idOf }: Headed) => (
         </button>
       </li>
     ))}
-    {pairs.length > MOST_LISTED && <li>{t.moreInView(pairs.length - MOST_LISTED)}</li>}
+    {pairs.length > MOST_LISTED && (
+      <li className="hint">{t.moreInView(pairs.length - MOST_LISTED)}</li>
+    )}
   </ul>
 )
 

@@ -67,12 +67,16 @@ export const useUncovered = (
       else stepBack(current)
     }
     // The canvas has its new size by then.
-    const turned = () => requestAnimationFrame(() => requestAnimationFrame(standBeside))
+    const resized = (act: () => void) => requestAnimationFrame(() => requestAnimationFrame(act))
+    const turned = () =>
+      resized(() => (low.matches ? standBeside() : follow(store.getState(), 'hand')))
     low.addEventListener('change', turned)
     follow(store.getState(), 'link')
-    turned()
+    resized(standBeside)
     const leave = store.subscribe((session, { app: before }) => {
-      const { selection, sheet } = session.app
+      const { selection, sheet, reading } = session.app
+      if (reading === null && before.reading !== null && renderer.current !== null)
+        stepBack(renderer.current)
       const turns = sheet !== before.sheet
       const opens = turns && sheet === 'evidence'
       // Another panel that comes or goes beside what is selected moves nothing, but in a low window.

@@ -33,6 +33,20 @@ const Counts = ({ write }: { readonly write: (shown: number, all: number) => str
   return write(shown, all)
 }
 
+/** Of more statements than this two counts have no room in a chip. */
+const MOST = 999
+
+/** Chips keep room for both counts, so that none goes to another line when a filter hides some. */
+const Total = ({ chip }: { readonly chip: boolean }) => {
+  const { all } = useContext(Counted)
+  const room = chip && all <= MOST ? `${2 * `${all}`.length + 0.5}ch` : undefined
+  return (
+    <span className="count" aria-hidden="true" style={{ minInlineSize: room }}>
+      <Counts write={t.countShort} />
+    </span>
+  )
+}
+
 const Value = memo((props: Omit<FacetValueProps, 'count'>) => {
   const { name, label, facet, values, offCount, hint, icon, form } = props
   const run = useRun()
@@ -67,9 +81,7 @@ const Value = memo((props: Omit<FacetValueProps, 'count'>) => {
         />
         {icon}
         <span className="facet-label">{label}</span>
-        <span className="count" aria-hidden="true">
-          <Counts write={t.countShort} />
-        </span>
+        <Total chip={form === 'chip'} />
       </label>
       <span id={`${id}-count`} hidden>
         <Counts write={t.count} />

@@ -142,7 +142,7 @@ export const messages = inLanguage('start', {
   resetFilters: 'Back to the opening view',
   resetShort: 'Opening view',
 
-  left: (count: number) => `What the filters leave: ${plural(count, 'statement', 'statements')}`,
+  rightOfReply: 'Right of reply',
   shown: (shown: number, total: number) => `${number(shown)} of ${number(total)} statements shown`,
   /** Each part counts all that it hides by itself; `overlap`: some statement counts in several. */
   hiddenBy: (parts: readonly string[], overlap: boolean) =>

@@ -4,6 +4,7 @@ import type { Story } from '../../domain/story.ts'
 import { download } from '../../io/download.ts'
 import { toAuthored } from '../../io/parse/authored.ts'
 import { storyToLink } from '../../io/parse/stories.ts'
+import { NOTHING_SELECTED } from '../../state/appState.ts'
 import type { StoryDeed } from '../../state/commands.ts'
 import { toFragment } from '../../state/location.ts'
 import { storiesOf, viewOf, withMovedStep, withoutStep, withStep } from '../../state/ownStories.ts'
@@ -227,8 +228,9 @@ const WaysOut = ({ story, onDone }: Props) => {
   const announce = useAnnounce()
   const copyText = useCopy()
   const copyLink = async (): Promise<void> => {
+    const elsewhere = { telling: null, question: null, reading: null, comparison: null }
     const opening = toFragment(
-      { ...store.getState().app, telling: null, selection: { entities: [], statements: [] } },
+      { ...store.getState().app, ...elsewhere, selection: NOTHING_SELECTED },
       dataset,
     )
     const fragment = [opening, `story-data=${storyToLink(story)}`].filter((part) => part !== '')

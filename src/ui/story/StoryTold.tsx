@@ -2,7 +2,7 @@ import { ChevronLeft, ChevronRight } from 'lucide-react'
 import { type KeyboardEvent, useEffect, useEffectEvent, useRef } from 'react'
 import { givenIn } from '../../domain/given.ts'
 import type { EntityId } from '../../domain/ids.ts'
-import type { Story } from '../../domain/story.ts'
+import { cameByLink, type Story } from '../../domain/story.ts'
 import { endTelling, tellStep } from '../../state/stories.ts'
 import { Quotes } from '../evidence/QuoteBlock.tsx'
 import { IconButton } from '../frame/IconButton.tsx'
@@ -122,6 +122,11 @@ export const StoryTold = ({ story, step, at, onFocus }: Props) => {
       </h3>
       {isNarrow && ending}
       <Author story={story} />
+      {at === 0 && cameByLink(story) && story.summary !== '' && (
+        <p className="paragraph soft" dir="auto">
+          {story.summary}
+        </p>
+      )}
       {step.text.split(/\n{2,}/).map((paragraph) => (
         <p key={paragraph} className="paragraph" dir="auto">
           {paragraph}

@@ -10,7 +10,7 @@ import { BelowToggle } from '../below/BelowToggle.tsx'
 import { IconButton } from '../frame/IconButton.tsx'
 import { t } from '../messages/index.ts'
 import { timelineWords as words } from '../messages/timeline.ts'
-import { useApp, useRun } from '../workspace.tsx'
+import { useApp, useRun, useWorkspace } from '../workspace.tsx'
 import { newGesture, type Play } from './usePlay.ts'
 
 interface Props {
@@ -29,6 +29,8 @@ export const TimelineBar = ({ counts, extent, play, back, forward }: Props) => {
   const clock = useApp(clockOf)
   const time = useApp((app) => app.filters.time)
   const asOf = isAsOf(time)
+  // What stands behind it stays where it is while counts change.
+  const room = `${t.number(useWorkspace().dataset.statements.length).length}ch`
   const choose = (stretch: TimeFilter | null): void => {
     play.pause()
     run({ name: 'set-time', time: stretch, gesture: newGesture() })
@@ -56,7 +58,10 @@ export const TimelineBar = ({ counts, extent, play, back, forward }: Props) => {
                 run({ name: 'choose-clock', clock: one })
               }}
             />
-            {words.clock[one]} <span className="count">{t.number(counts[one])}</span>
+            {words.clock[one]}{' '}
+            <span className="count" style={{ minInlineSize: room }}>
+              {t.number(counts[one])}
+            </span>
           </label>
         ))}
       </div>

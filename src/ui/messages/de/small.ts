@@ -229,7 +229,7 @@ export const pictures: typeof pictureWords = {
 }
 
 export const replies: typeof repliesWords = {
-  summary: 'Gelegenheit zur Stellungnahme',
+  left: (count) => `Was die Filter übrig lassen: ${statements(count)}`,
   title: (name) => `Gelegenheit zur Stellungnahme: ${name}`,
   lead: (name) =>
     `Was andere oder die Quellen selbst ${name} und wer dazugehört vorhalten, und was diese Quellen als Antwort haben. Dass hier keine steht, heißt nicht, dass es keine gab.`,

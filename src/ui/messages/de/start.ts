@@ -127,7 +127,7 @@ export const start: typeof messages = {
   resetFilters: 'Anfangsansicht',
   resetShort: 'Anfangsansicht',
 
-  left: (count) => `Was die Filter übrig lassen: ${statements(count)}`,
+  rightOfReply: 'Gelegenheit zur Stellungnahme',
   shown: (shown, total) => `${number(shown)} von ${statements(total)} gezeigt`,
   hiddenBy: (parts, overlap) =>
     `Ausgeblendet durch ${parts.join(', ')}${overlap ? ', manche durch mehreres' : ''}`,

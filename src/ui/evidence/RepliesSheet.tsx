@@ -1,6 +1,5 @@
 import { Download } from 'lucide-react'
-import { useMemo, useState } from 'react'
-import { isActor } from '../../analysis/actors.ts'
+import { useMemo } from 'react'
 import { type Put, putTo } from '../../analysis/narratives/replies.ts'
 import { repliesToMarkdown } from '../../analysis/narratives/repliesMarkdown.ts'
 import type { Entity } from '../../domain/dataset.ts'
@@ -35,12 +34,13 @@ const Section = ({ title, put }: { readonly title: string; readonly put: readonl
     </>
   )
 
-const Sheet = ({ entity: { id, name } }: { readonly entity: Entity }) => {
+/** What others put to somebody, and what that one has said to it: a sheet for whoever asks them before publishing. */
+export const RepliesSheet = ({ entity: { id, name } }: { readonly entity: Entity }) => {
   const workspace = useWorkspace()
   const { dataset } = workspace
   const announce = useAnnounce()
   const put = useMemo(() => putTo(dataset, id), [dataset, id])
-  if (put.length === 0) return <p className="soft">{words.none(name)}</p>
+  if (put.length === 0) return <p className="soft replies-sheet">{words.none(name)}</p>
   const unanswered = put.filter(({ answers }) => answers.length === 0)
   const answered = put.filter(({ answers }) => answers.length > 0)
   const save = (): void => {
@@ -54,7 +54,7 @@ const Sheet = ({ entity: { id, name } }: { readonly entity: Entity }) => {
     announce(t.saved(file))
   }
   return (
-    <>
+    <div className="replies-sheet">
       <p className="soft">{words.lead(name)}</p>
       <button type="button" onClick={save}>
         <Download />
@@ -62,22 +62,6 @@ const Sheet = ({ entity: { id, name } }: { readonly entity: Entity }) => {
       </button>
       <Section title={words.unanswered(unanswered.length)} put={unanswered} />
       <Section title={words.answered(answered.length)} put={answered} />
-    </>
-  )
-}
-
-/** What others put to somebody, and what that one has said to it: a sheet for whoever asks them before publishing. */
-export const Replies = ({ entity }: { readonly entity: Entity }) => {
-  const [open, setOpen] = useState(false)
-  if (!isActor(entity.kind)) return null
-  return (
-    <details className="replies" onToggle={({ currentTarget }) => setOpen(currentTarget.open)}>
-      <summary>{words.summary}</summary>
-      {open && (
-        <div className="replies-sheet">
-          <Sheet entity={entity} />
-        </div>
-      )}
-    </details>
+    </div>
   )
 }
