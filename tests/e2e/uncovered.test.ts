@@ -239,3 +239,23 @@ it('leaves a view that was moved where it is, whatever a filter leaves', async (
   expect(strayedBy(before, await freeSpots(page))).toBeLessThan(2)
   await expectSilent()
 })
+
+it('fits what is selected beside its source, whose tools it leaves in reach, and back once that is closed', async () => {
+  const { page, expectSilent } = await openApp('#select=pakistan', { width: 1440, height: 900 })
+  await waitForHands(page)
+  await evidence(page).getByRole('button', { name: 'Show in source' }).first().click()
+  const source = page.getByRole('region', { name: 'Source' })
+  const { x = 0 } = (await source.boundingBox()) ?? {}
+  await page.getByRole('button', { name: 'Fit the selection' }).click()
+  const right = async (): Promise<number> => {
+    await page.locator('#graph-canvas').focus()
+    await page.keyboard.press('l')
+    const box = await page.locator('.ring').first().boundingBox()
+    return box === null ? Number.NaN : box.x + box.width
+  }
+  await expect.poll(right).toBeLessThan(x)
+  await source.getByRole('button', { name: 'Close' }).first().click()
+  await source.waitFor({ state: 'detached' })
+  await expect.poll(right).toBeGreaterThan(x)
+  await expectSilent()
+})
