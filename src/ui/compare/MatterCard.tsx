@@ -3,11 +3,11 @@ import type { Matter } from '../../analysis/narratives/matters.ts'
 import type { Letter } from '../../analysis/narratives/sides.ts'
 import type { Statement } from '../../domain/dataset.ts'
 import { QuoteBlock, Quotes } from '../evidence/QuoteBlock.tsx'
+import { SentenceButton } from '../evidence/SentenceButton.tsx'
 import { compareWords as words } from '../messages/compare.ts'
 import { t } from '../messages/index.ts'
 import { SENTENCE_LANGUAGE } from '../messages/vocabulary.ts'
-import { useShowEvidence } from '../useShowEvidence.ts'
-import { usePointing, useWorkspace } from '../workspace.tsx'
+import { useWorkspace } from '../workspace.tsx'
 
 /** What tells which quotes prove which sentences. */
 const QuoteNumbers = ({ at }: { readonly at: readonly number[] }) =>
@@ -15,9 +15,7 @@ const QuoteNumbers = ({ at }: { readonly at: readonly number[] }) =>
 
 /** Attributed sentences, each a way to its proof, and the exact words behind them, each once. */
 export const Said = ({ statements }: { readonly statements: readonly Statement[] }) => {
-  const { dataset, words: sentences } = useWorkspace()
-  const show = useShowEvidence()
-  const point = usePointing()
+  const { dataset } = useWorkspace()
   if (statements.length === 0) return null
   const proofs = quotesOnce(statements)
   /** Which of the quotes below prove a statement, where there are several. */
@@ -32,17 +30,7 @@ export const Said = ({ statements }: { readonly statements: readonly Statement[]
       <ul className="said">
         {statements.map((statement) => (
           <li key={statement.id} data-statement={statement.id} data-status={statement.status}>
-            <button
-              type="button"
-              lang={SENTENCE_LANGUAGE}
-              onClick={() => show({ entities: [], statements: [statement.id] })}
-              onPointerEnter={() => point([statement.id])}
-              onPointerLeave={() => point([])}
-              onFocus={() => point([statement.id])}
-              onBlur={() => point([])}
-            >
-              {sentences.sentence(statement)}
-            </button>
+            <SentenceButton statement={statement} />
             <QuoteNumbers at={numbersOf(statement)} />
             {dataset.evidence === 'none' && <Quotes statement={statement} />}
           </li>

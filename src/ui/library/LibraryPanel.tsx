@@ -6,13 +6,13 @@ import type { Source, Statement } from '../../domain/dataset.ts'
 import { dates } from '../messages/dates.ts'
 import { t } from '../messages/index.ts'
 import { libraryWords as words } from '../messages/library.ts'
-import { SENTENCE_LANGUAGE } from '../messages/vocabulary.ts'
 import '../styles/library.css'
 import { WebLink } from '../evidence/GivenQuote.tsx'
+import { SentenceButton } from '../evidence/SentenceButton.tsx'
 import { IconButton } from '../frame/IconButton.tsx'
 import { useCopy } from '../useCopy.ts'
 import { useShowEvidence } from '../useShowEvidence.ts'
-import { useApp, usePointing, useRun, useWorkspace } from '../workspace.tsx'
+import { useApp, useRun, useWorkspace } from '../workspace.tsx'
 
 /** The sources, what each carries, and what would fall without it; of a file of another program what that names. */
 export const LibraryPanel = () => {
@@ -183,29 +183,16 @@ const PublicationCard = ({ publication }: { readonly publication: NamedPublicati
 }
 
 /** Statements in words, each the way to its evidence. */
-const Sentences = ({ statements }: { readonly statements: readonly Statement[] }) => {
-  const { words: sentences } = useWorkspace()
-  const point = usePointing()
-  const show = useShowEvidence()
-  return (
-    <ul>
-      {statements.slice(0, MOST).map((statement) => (
-        <li key={statement.id} data-statement={statement.id}>
-          <button
-            type="button"
-            lang={SENTENCE_LANGUAGE}
-            onClick={() => show({ entities: [], statements: [statement.id] })}
-            onFocus={() => point([statement.id])}
-            onBlur={() => point([])}
-          >
-            {sentences.sentence(statement)}
-          </button>
-        </li>
-      ))}
-      <More count={statements.length - MOST} />
-    </ul>
-  )
-}
+const Sentences = ({ statements }: { readonly statements: readonly Statement[] }) => (
+  <ul>
+    {statements.slice(0, MOST).map((statement) => (
+      <li key={statement.id} data-statement={statement.id}>
+        <SentenceButton statement={statement} />
+      </li>
+    ))}
+    <More count={statements.length - MOST} />
+  </ul>
+)
 
 /** What rests on this source and on no other, on demand. */
 const Falling = ({ source, alone }: { readonly source: Source; readonly alone: boolean }) => {
