@@ -122,9 +122,9 @@ export const App = ({ replace }: { readonly replace: Replace }) => {
         fitFree(current, nodes)
     })
   }, [])
-  /** What was found and is in view already leaves the view as it is. */
+  /** What was found, or is told in a wide window, leaves the view as it is where it is in view already. */
   const showFound = useCallback(
-    (entities: readonly EntityId[]) => showNodes(entities, true),
+    (entities: readonly EntityId[] | null) => showNodes(entities, true),
     [showNodes],
   )
   const open = useCallback(() => setOpening(true), [])
@@ -195,7 +195,7 @@ export const App = ({ replace }: { readonly replace: Replace }) => {
           <PanelBoundary key={tool}>
             {tool === 'evidence' && ready && <EvidencePanel scene={scene} />}
             {tool === 'compare' && <ComparePanel />}
-            {tool === 'story' && <StoryPanel onFocus={showNodes} />}
+            {tool === 'story' && <StoryPanel onFocus={narrow ? showNodes : showFound} />}
             {tool === 'ask' && <AskPanel onFocus={showNodes} />}
             {tool === 'sources' && <LibraryPanel />}
             {tool === 'checks' && <ChecksPanel />}

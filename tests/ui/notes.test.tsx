@@ -91,6 +91,8 @@ const mounted = (picked: Selection = NOTHING_SELECTED) => {
       await user.click(screen.getByRole('button', { name: 'Ask' }))
       await user.type(screen.getByRole('textbox', { name: 'Text of the note' }), text)
       await user.keyboard('{Control>}{Enter}{/Control}')
+      // The next frame gives it the focus, which would else be taken from what is opened meanwhile.
+      await waitFor(() => expect(document.activeElement?.matches('[data-note]')).toBe(true))
     },
     note: () => screen.getByRole('button', { name: /^Note: / }),
   }
