@@ -16,6 +16,9 @@ export const BESIDE = '#evidence, .legend-panel, .timeline-panel, #mirror[data-o
 /** What may lie over it in any other. */
 const OVER = '#evidence, .reader, #mirror[data-open=true]'
 
+/** In pixels: of a canvas that a panel covers from side to side, but for less, nothing is seen, wherever it is fitted. */
+const LEAST = 48
+
 /** The part of the canvas that no panel lies over, in pixels; undefined: all of it. */
 export const freeCanvas = (): Box | undefined => {
   const host = document.getElementById('graph-canvas')
@@ -24,7 +27,8 @@ export const freeCanvas = (): Box | undefined => {
   const over = [...document.querySelectorAll(window.matchMedia(LOW).matches ? BESIDE : OVER)]
     .map(boxOf)
     .find((panel) => overlaps(canvas, panel))
-  return over && freeOf(canvas, over)
+  const free = over && freeOf(canvas, over)
+  return free && free.height > LEAST ? free : undefined
 }
 
 /** In pixels: how far the margin of a view may reach up behind the bar of bubbles. */
