@@ -16,8 +16,8 @@ const endsOf = (path: readonly PathStep[]): readonly EntityId[] => [
 ]
 
 /**
- * Keeps what is selected in sight where the evidence opens over the canvas, or where it is selected in the list that does, and brings in what a link selects; in a low
- * window, whatever was in view beside any panel. The view that it has moved goes back once the panel is closed.
+ * Keeps what is selected in sight where the evidence opens over the canvas, or the list in which it is selected, and
+ * brings in what a link selects; in a low window, whatever was in view beside any panel. The view that it has moved goes back once the panel is closed.
  */
 export const useUncovered = (
   host: HTMLElement | null,

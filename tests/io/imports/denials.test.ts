@@ -154,6 +154,28 @@ describe('a row that names who denies it', () => {
     },
   )
 
+  it('is claimed by its speaker where its status is denied and another denies it', () => {
+    const { statements } = read(`${HEADER},status\nNordbau,bribes,Lena,Karl,,Lena,denied\n`)
+    expect(statements).toMatchObject([
+      { status: 'claimed', said: [{ by: 'Karl' }], stance: 'denied' },
+      { status: 'denied', said: [{ by: 'Lena' }] },
+    ])
+  })
+
+  it('is a charge that was made, which the accused contradicts', () => {
+    const { statements, told } = read(`${HEADER}\nKarl,accuses,Lena,,,Lena\n`)
+    const [charge, denial] = statements
+    expect(charge).toMatchObject({ status: 'reported', stance: 'denied' })
+    expect(denial).toMatchObject({
+      relation: 'denies',
+      subject: 'Lena',
+      object: ['Karl'],
+      status: 'reported',
+      denies: [charge?.id],
+    })
+    expect(told).toEqual([])
+  })
+
   it('names who denies where its status is denied', () => {
     const { statements } = read(`${HEADER},status\nAda,robbed,Bela,,,Ada,denied\n`)
     expect(statements).toMatchObject([{ status: 'denied', said: [{ by: 'Ada' }] }])

@@ -47,3 +47,7 @@ export const issue = (rule: string, where: ToldValue, what: Told, wayOut: Told):
   what,
   wayOut,
 })
+
+/** A name without what differs from cell to cell. */
+export const alike = (name: string): string =>
+  name.toLowerCase().normalize('NFC').replace(/\s+/g, ' ')

@@ -3,7 +3,7 @@ import { type DateSpan, parseEdtf } from '../../../domain/edtf.ts'
 import type { Issue } from '../../../domain/issue.ts'
 import { type Told, told } from '../../../domain/told.ts'
 import { shown } from '../../parse/shown.ts'
-import { issue } from './cells.ts'
+import { alike, issue } from './cells.ts'
 import type { Proof } from './evidence.ts'
 
 interface Named {
@@ -17,10 +17,6 @@ interface Speaker extends Named {
 }
 
 const NOT_NAMED = 'Speaker not named'
-
-/** A name without what differs from cell to cell. */
-export const alike = (name: string): string =>
-  name.toLowerCase().normalize('NFC').replace(/\s+/g, ' ')
 
 const lacksSpeaker = ({ speaker, status }: Proof): boolean =>
   speaker === null && (status === 'claimed' || status === 'denied')

@@ -3,6 +3,7 @@ import { type Told, told } from '../../../domain/told.ts'
 import { shown } from '../../parse/shown.ts'
 import type { RawEdge } from '../raw.ts'
 import {
+  alike,
   attributesOf,
   type Cells,
   issue,
@@ -13,7 +14,7 @@ import {
   textAt,
 } from './cells.ts'
 import type { Choices } from './choices.ts'
-import { alike, contradictedBy, denialAlone, noteOn, speakersAmong } from './claims.ts'
+import { contradictedBy, denialAlone, noteOn, speakersAmong } from './claims.ts'
 import { NO_DATES, saidOnOf, unreadDate, whenOf } from './dated.ts'
 import { isUnclear, orderOf, saysHappened } from './dates.ts'
 import { DENIES, deniedByRelation } from './denials.ts'
@@ -49,20 +50,33 @@ interface Row {
   readonly number: number
   readonly cells: Cells
   readonly proof: Proof
+  /** the word of its relation, where that is not in its cells, */
+  readonly says: string | null
   /** and the place among the rows of which it says that somebody denies it; null: it is a row of its own. */
   readonly denied: number | null
 }
 
-/** What somebody denies whom a row names for it, as a row that says the same and is only denied. */
+/**
+ * What somebody denies whom a row names for it, as a row that says the same and is only denied; of a charge, which was
+ * made, as one in which the accused contradicts whoever makes it.
+ */
 const denialOf = (
   { edge, number }: Pick<Row, 'edge' | 'number'>,
   denied: number,
-  speaker: string,
+  name: string,
+  isAccused: boolean,
 ): Row => ({
-  edge: { ...edge, id: null },
+  edge: isAccused ? { ...edge, id: null, from: edge.to, to: edge.from } : { ...edge, id: null },
   number,
   cells: new Map(),
-  proof: { speaker, status: 'denied', isChosen: false, unread: null, deniers: [] },
+  proof: {
+    speaker: isAccused ? null : name,
+    status: isAccused ? 'reported' : 'denied',
+    isChosen: false,
+    unread: null,
+    deniers: [],
+  },
+  says: isAccused ? DENIES : null,
   denied,
 })
 
@@ -114,8 +128,8 @@ export const readEdges = (
     }
     return [{ edge, number: index + 1, cells: cellsOf(edge) }]
   })
-  const relationOf = (edge: RawEdge) =>
-    relationFor(wordAt(edge, choices.relation) ?? PLAIN_RELATION, edge.directed)
+  const relationOf = (edge: RawEdge, says: string | null = null) =>
+    relationFor(says ?? wordAt(edge, choices.relation) ?? PLAIN_RELATION, edge.directed)
   const names = new Map(nodes.map(({ id, name }) => [id, [alike(id), alike(name)]]))
   /** Whoever denies in a row that is called denied, denies once. */
   const isDenial = (edge: RawEdge, { speaker, status }: Proof): boolean =>
@@ -145,8 +159,12 @@ export const readEdges = (
     const proof = proofs[at]
     if (proof === undefined) return []
     return [
-      { ...one, proof, denied: null },
-      ...proof.deniers.map((name) => denialOf(one, at, name)),
+      { ...one, proof, says: null, denied: null },
+      ...proof.deniers.map((name) => {
+        const { edge } = one
+        const isAccused = names.get(edge.to)?.includes(alike(name)) === true
+        return denialOf(one, at, name, isAccused && SPEECH.has(relationOf(edge).id))
+      }),
     ]
   })
   const speakers = speakersAmong(
@@ -168,7 +186,7 @@ export const readEdges = (
     start !== null && choices.end === null && saidOn === null && !saysHappened(plainName(start))
   const ofDenials = new Map<string, Told>()
   let undecided = 0
-  const lines = kept.map(({ edge, number, cells: given, proof, denied: tied }) => {
+  const lines = kept.map(({ edge, number, cells: given, proof, says, denied: tied }) => {
     const id = statementIdFor(edge, number)
     const where = placeOf(edge, number)
     if (edge.id !== null && seen.has(edge.id))
@@ -181,7 +199,7 @@ export const readEdges = (
         ),
       )
     if (edge.id !== null) seen.add(edge.id)
-    const relation = relationOf(edge)
+    const relation = relationOf(edge, says)
     if (!edge.directed) symmetric.add(relation.id)
     if (relation.own !== null) own.set(relation.id, relation.own)
     count.set(relation.id, (count.get(relation.id) ?? 0) + 1)
@@ -235,9 +253,9 @@ export const readEdges = (
   if (contradicted.issue !== null) issues.push(contradicted.issue)
   const denied = deniedByRelation(
     count.has(DENIES) || choices.denies !== null
-      ? kept.flatMap(({ edge, number, cells }, at) => {
+      ? kept.flatMap(({ edge, number, cells, denied: tied }, at) => {
           const line = lines[at]
-          if (line === undefined) return []
+          if (line === undefined || tied !== null) return []
           return [{ ...line, ownId: edge.id, where: placeOf(edge, number), cells }]
         })
       : [],

@@ -1,7 +1,7 @@
 import type { Status } from '../../../domain/dataset.ts'
 import { GIVEN } from '../../../domain/given.ts'
 import type { RawValue } from '../raw.ts'
-import { type Cells, plainName, textAt } from './cells.ts'
+import { alike, type Cells, plainName, textAt } from './cells.ts'
 import { isDate, SAID_NAMES } from './dates.ts'
 import { readStatus } from './statuses.ts'
 
@@ -227,9 +227,13 @@ const proofOf = (cells: Cells, choices: EvidenceChoices): Proof => {
   const known = word === null ? null : readStatus(word)
   const status = known ?? (speaker === null && deniers.length === 0 ? null : 'claimed')
   const isUnread = word !== null && known === null
-  // What is only denied is said by nobody else.
-  if (status === 'denied' && deniers.length > 0)
-    return { ...NOTHING, speaker: speaker ?? deniers.join(', '), status }
+  if (status === 'denied' && deniers.length > 0) {
+    // Whoever says what another denies claims it; with nobody else who says it, it is only denied.
+    const others = deniers.filter((name) => speaker === null || alike(name) !== alike(speaker))
+    return speaker !== null && others.length > 0
+      ? { ...NOTHING, speaker, status: 'claimed', deniers: others }
+      : { ...NOTHING, speaker: speaker ?? deniers.join(', '), status }
+  }
   return {
     // Whoever stands beside an unknown word may be who denies it: nobody is made to say what they may deny.
     speaker: isUnread ? null : speaker,
