@@ -1,5 +1,5 @@
 import type { Point } from '../domain/dataset.ts'
-import { extentOf, outermost } from './labelBoxes.ts'
+import { extentOf } from './labelBoxes.ts'
 import { type Box, boxAround, cornersOf } from './routes.ts'
 import type { SceneNode } from './scene.ts'
 
@@ -91,8 +91,7 @@ export const fitView = (
   if (nodes.length === 0 || width <= 2 * margin || height <= 2 * margin) return null
   const holds = ({ width: wide, height: high }: Box, rim = margin): boolean =>
     wide <= width - 2 * rim && high <= height - 2 * rim
-  const outer = outermost(nodes)
-  const bare = (zoom: number): Box => extentOf(outer, zoom, also)
+  const bare = (zoom: number): Box => extentOf(nodes, zoom, also)
   let zoom = closest((at) => holds(bare(at)), farthest, Math.min(nearest, CLOSEST), STEPS)
   let extent = bare(zoom)
   if (beside !== undefined && least !== undefined) {

@@ -1,6 +1,5 @@
 import { fontSize } from '../analysis/geometry/letters.ts'
 import type { Point } from '../domain/dataset.ts'
-import { groupedBy } from '../domain/groupedBy.ts'
 import type { EntityId } from '../domain/ids.ts'
 import type { Box } from './routes.ts'
 import type { SceneNode, SceneStrand } from './scene.ts'
@@ -82,8 +81,12 @@ export const extentOf = (
     top = Math.min(top, y * zoom)
     bottom = Math.max(bottom, y * zoom)
   }
+  let [px, letters] = [0, 1]
   for (const { at, size } of nodes) {
-    const letters = fontSize(size.labelPx, zoom) / size.labelPx
+    if (size.labelPx !== px) {
+      px = size.labelPx
+      letters = fontSize(px, zoom) / px
+    }
     const halfWidth = Math.max(size.width * zoom, size.labelWidth * letters) / 2
     const below = size.labelPlacement === 'below' ? LABEL_GAP + size.labelHeight * letters : 0
     left = Math.min(left, at[0] * zoom - halfWidth)
@@ -93,54 +96,6 @@ export const extentOf = (
   }
   return { x: left, y: top, width: right - left, height: bottom - top }
 }
-
-/** Of items, those beside which none is at least as far in both of two ways. */
-const front = <Item>(
-  items: readonly Item[],
-  far: (item: Item) => number,
-  wide: (item: Item) => number,
-): readonly Item[] => {
-  let kept: readonly Item[] = []
-  for (const item of items) {
-    const [a, b] = [far(item), wide(item)]
-    if (kept.some((one) => far(one) >= a && wide(one) >= b)) continue
-    kept = [...kept.filter((one) => far(one) > a || wide(one) > b), item]
-  }
-  return kept
-}
-
-/** Those of nodes that alone say how far all of them reach, at every zoom: `extentOf` of them is that of all. */
-export const outermost = (nodes: readonly SceneNode[]): readonly SceneNode[] =>
-  [...groupedBy(nodes, ({ size }) => [`${size.labelPx} ${size.labelPlacement}`]).values()].flatMap(
-    (alike) => {
-      const name = ({ size }: SceneNode) => size.labelWidth
-      const outer = [
-        ...front(alike, ({ at }) => -at[0], name),
-        ...front(alike, ({ at }) => at[0], name),
-        ...front(
-          alike,
-          ({ at, size }) => at[1] + size.height / 2,
-          ({ size }) => size.labelHeight,
-        ),
-        ...front(
-          alike,
-          ({ at, size }) => size.height / 2 - at[1],
-          () => 0,
-        ),
-        ...front(
-          alike,
-          ({ at, size }) => size.width / 2 - at[0],
-          () => 0,
-        ),
-        ...front(
-          alike,
-          ({ at, size }) => at[0] + size.width / 2,
-          () => 0,
-        ),
-      ]
-      return [...new Set(outer)]
-    },
-  )
 
 /** Letters may be a little wider than estimated. */
 const SLACK = 6

@@ -3,7 +3,7 @@ import { describe, expect, it } from 'vitest'
 import { sizeOf } from '../../src/analysis/geometry/size.ts'
 import { kindId } from '../../src/domain/ids.ts'
 import { fitView, type View } from '../../src/view/fit.ts'
-import { extentOf, outermost } from '../../src/view/labelBoxes.ts'
+import { extentOf } from '../../src/view/labelBoxes.ts'
 import type { SceneNode } from '../../src/view/scene.ts'
 import { positions, sceneOf } from './pictures/invented.ts'
 
@@ -46,40 +46,6 @@ const anyNodes = fc
   })
 
 const WINDOWS = fc.tuple(fc.integer({ min: 500, max: 2500 }), fc.integer({ min: 400, max: 1600 }))
-
-describe('the outermost of nodes', () => {
-  const names = [
-    'A',
-    'Aland',
-    'Minister Ottokar of Aland',
-    'The Council for the Affairs of the Isles',
-  ]
-  const anyNode = fc
-    .tuple(
-      fc.integer({ min: -900, max: 900 }),
-      fc.integer({ min: -900, max: 900 }),
-      fc.constantFrom(...names),
-      fc.constantFrom('person', 'country', 'group'),
-    )
-    .map(([x, y, name, kind]): SceneNode => {
-      if (ONE === undefined) throw new Error('There is no node.')
-      return { ...ONE, at: [x, y], size: sizeOf(kindId(kind), name) }
-    })
-  const some = fc.array(anyNode, { minLength: 1, maxLength: 60 })
-
-  it('reach as far as all of them, at every zoom', () => {
-    fc.assert(
-      fc.property(some, fc.double({ min: 0.05, max: 4, noNaN: true }), (nodes, zoom) => {
-        expect(extentOf(outermost(nodes), zoom)).toEqual(extentOf(nodes, zoom))
-      }),
-    )
-  })
-
-  it('are few of many', () => {
-    const many = fc.sample(anyNode, { numRuns: 3_000, seed: 7 })
-    expect(outermost(many).length).toBeLessThan(120)
-  })
-})
 
 describe('the fitted view', () => {
   it('shows all nodes with their names inside the margin', () => {
