@@ -1,4 +1,6 @@
+import { toldStance } from '../domain/answered.ts'
 import type { Dataset, Entity, Statement } from '../domain/dataset.ts'
+import { STANDING, tellsStanding } from '../domain/words/standing.ts'
 import { plain } from '../io/parse/shown.ts'
 import { readArguments, takeDates } from './arguments.ts'
 import { type CliIo, DONE, FAULTS, UsageError } from './cliIo.ts'
@@ -13,11 +15,17 @@ const row = (...cells: readonly string[]): string => cells.map(plain).join('\t')
 const LISTS = new Map<string, (dataset: Dataset) => readonly (readonly [unknown, string])[]>([
   [
     'statements',
-    ({ statements }) =>
-      statements.map((one: Statement) => [
+    (dataset) => {
+      const known = new Map(dataset.statements.map((one) => [one.id, one]))
+      const standing = (one: Statement): readonly string[] =>
+        tellsStanding(dataset)
+          ? [one.status, STANDING.stance[toldStance(one, (id) => known.get(id))]]
+          : []
+      return dataset.statements.map((one) => [
         one,
-        row(one.id, one.subject, one.relation, one.object.join(','), one.status, one.stance),
-      ]),
+        row(one.id, one.subject, one.relation, one.object.join(','), ...standing(one)),
+      ])
+    },
   ],
   [
     'entities',

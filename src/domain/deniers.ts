@@ -1,13 +1,11 @@
-import type { Dataset, Statement } from './dataset.ts'
+import type { Dataset } from './dataset.ts'
 import type { EntityId, StatementId } from './ids.ts'
-import { denierOf } from './stance.ts'
+import { denierOf, isVouchedDenial } from './stance.ts'
 
-/** Who denies by some denials, as far as they are named, each once. */
-export const deniersBy = (denials: readonly Statement[]): readonly EntityId[] => [
-  ...new Set(denials.flatMap((denial) => denierOf(denial) ?? [])),
-]
-
-/** Who denies each of the statements that somebody who is named denies, each once, in the order of the dataset. */
+/**
+ * Who denies each of the statements that are denied, each once, in the order of the dataset, where a source says so, or
+ * they themselves: empty where that is only said of them.
+ */
 export const deniersIn = ({
   statements,
 }: Pick<Dataset, 'statements'>): ReadonlyMap<StatementId, readonly EntityId[]> => {
@@ -18,7 +16,7 @@ export const deniersIn = ({
     for (const id of statement.denies) {
       const known = found.get(id) ?? []
       found.set(id, known)
-      if (!known.includes(by)) known.push(by)
+      if (isVouchedDenial(statement) && !known.includes(by)) known.push(by)
     }
   }
   return found

@@ -152,6 +152,16 @@ export const denierOf = ({
   return relation === 'denies' ? null : (said[0]?.by ?? null)
 }
 
+/**
+ * Whether a denial is told by a source itself, or by whoever denies: of what somebody else says, that it was denied is
+ * a claim of theirs.
+ */
+export const isVouchedDenial = (
+  denial: Pick<Statement, 'said' | 'relation' | 'subject' | 'status'>,
+): boolean =>
+  denial.status === 'reported' ||
+  (denial.status !== 'proposed' && denial.said[0]?.by === denierOf(denial))
+
 /** Whose voice carries a statement. */
 export const voiceOf = (
   statement: BareStatement,

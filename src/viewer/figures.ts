@@ -1,5 +1,4 @@
 import type { Statement } from '../domain/dataset.ts'
-import { deniersBy } from '../domain/deniers.ts'
 import {
   type EventFigures,
   type Figure,
@@ -47,7 +46,7 @@ const way = (facts: Facts, figure: Figure, ways: Ways): HTMLElement => {
 const rowOf = (facts: Facts, figure: Figure, ways: Ways): HTMLElement => {
   const { statement, speaker, who } = figure
   const status = statusOfFigure(figure)
-  const deniers = deniersBy(facts.pointingAt(statement.id, 'denies')).map(facts.name)
+  const deniers = facts.words.deniers(statement)
   const chain = statement.said.length === 0 ? [] : [facts.words.chain(statement)]
   return h(
     'tr',
@@ -72,7 +71,7 @@ const rowOf = (facts: Facts, figure: Figure, ways: Ways): HTMLElement => {
             .flat()
             .join(', '),
         ),
-        deniers.length === 0 ? null : h('span', {}, t.deniedByNames(deniers.join(', '))),
+        deniers.length === 0 ? null : h('span', {}, t.deniedByNames(deniers.join('; '))),
       ),
     ),
     h('td', {}, who),

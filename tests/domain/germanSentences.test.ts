@@ -7,6 +7,7 @@ import { hasForm } from '../../src/domain/german/forms.ts'
 import { named, wording } from '../../src/domain/german/vocabulary.ts'
 import { entityId, relationId, sourceId, statementId } from '../../src/domain/ids.ts'
 import { RELATIONS } from '../../src/domain/relations.ts'
+import { isVouchedDenial } from '../../src/domain/stance.ts'
 import { createWords, type Phrase } from '../../src/domain/words.ts'
 import { anyAuthored } from '../helpers/anyDataset.ts'
 import {
@@ -393,7 +394,11 @@ const faultsOf = (dataset: Dataset): readonly string[] => {
     const ownSaying = status === 'reported' && origin?.by === subject && layer === 'speech'
     if (origin !== undefined && !ownSaying)
       hold('no speaker', namedBehind(phrase, /(?:^L|, l)aut $|^Bestritten von $/, origin.by))
-    for (const denial of denials)
+    // That somebody denied what is only told as denied is a claim where it is only claimed.
+    const vouched = denials.filter(isVouchedDenial)
+    const telling =
+      vouched.length > 0 ? vouched : origin === undefined ? denials.slice(0, 1) : denials
+    for (const denial of status === 'denied' ? telling : denials)
       if (status === 'denied' || denial.status !== 'denied')
         hold('no denier', namedBehind(phrase, /(?:^B|b)estritten von $/, denial.subject))
     const links = linksOf(phrase)

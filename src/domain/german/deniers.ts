@@ -15,12 +15,16 @@ const throughHands = (lookup: Lookup, { subject, said }: Statement): string =>
     )
     .join('')
 
-/** „ (bestritten von A und B; von C, laut Harbour Gazette)“; empty where nobody denies it. */
-export const deniersInBrackets = (lookup: Lookup, denials: readonly Statement[]): string => {
-  const told = denials.map((denial) => ({
+/** Who denies something by some denials, and who tells of each. */
+export const deniersOf = (lookup: Lookup, denials: readonly Statement[]) =>
+  denials.map((denial) => ({
     by: lookup.nameOf(denial.subject),
     through: throughHands(lookup, denial),
   }))
+
+/** „ (bestritten von A und B; von C, laut Harbour Gazette)“; empty where nobody denies it. */
+export const deniersInBrackets = (lookup: Lookup, denials: readonly Statement[]): string => {
+  const told = deniersOf(lookup, denials)
   const parts = [
     listed(told.filter(({ through }) => through === '').map(({ by }) => by)),
     ...told.filter(({ through }) => through !== '').map(({ by, through }) => by + through),

@@ -5,7 +5,7 @@ import type { Sentences } from '../words/sentences.ts'
 import { chains } from './chains.ts'
 import { originOf } from './citation.ts'
 import { atInWords } from './dates.ts'
-import { deniersInBrackets } from './deniers.ts'
+import { deniersInBrackets, deniersOf } from './deniers.ts'
 import { formOf, type Ground, groundOf } from './forms.ts'
 import { nameOf, names, plain } from './phrase.ts'
 import { plural } from './words.ts'
@@ -185,6 +185,10 @@ export const sentences: Sentences = {
         ...attributed(brief, statement),
         ...plain(deniersInBrackets(lookup, account.denialsTo(lookup, statement))),
       ],
+      deniers: (statement) =>
+        deniersOf(lookup, account.denialsOf(lookup, statement)).map(
+          ({ by, through }) => by + through,
+        ),
       origin: (statement: Statement, passage: Passage) =>
         originOf(lookup, account, statement, passage),
     }

@@ -1,5 +1,6 @@
 import type { Attribution, Statement } from '../dataset.ts'
 import { type EntityId, relationId } from '../ids.ts'
+import { isVouchedDenial } from '../stance.ts'
 import type { Lookup } from './lookup.ts'
 
 export const ACCUSES = relationId('accuses')
@@ -30,12 +31,16 @@ export interface Denial {
 }
 
 export const denialOf = (lookup: Lookup, { id, said: [origin] }: Statement): Denial => {
-  const denials = lookup.denialsOf(id)
+  const all = lookup.denialsOf(id)
+  const vouched = all.filter(isVouchedDenial)
+  // Several who are only said to deny it may be said to by several.
+  const denials = vouched.length > 0 ? vouched : origin === undefined ? all.slice(0, 1) : all
   const deniers = unique(denials.map(({ subject }) => subject))
   const by = deniers.length === 0 && origin !== undefined ? [origin.by] : deniers
   const own = origin !== undefined && by.includes(origin.by)
   const when = (own ? origin.on : null) ?? denials[0]?.when?.edtf ?? null
-  return { by, on: by.length === 1 ? when : null, teller: own ? null : (origin ?? null) }
+  const teller = vouched.length > 0 ? origin : (origin ?? denials[0]?.said[0])
+  return { by, on: by.length === 1 ? when : null, teller: own ? null : (teller ?? null) }
 }
 
 /** Whose words or deeds a quote is about. */
@@ -129,9 +134,13 @@ export const answersTo = (lookup: Lookup, statement: Statement): readonly Answer
   return [...of(true, lookup.denialsOf), ...of(false, lookup.decliningsOf)]
 }
 
-/** The denials of a statement that somebody else tells, one a denier. */
-export const denialsTo = (lookup: Lookup, { id, status }: Statement): readonly Statement[] =>
-  status === 'denied' ? [] : oneEach(lookup.denialsOf(id))
+/** The denials of a statement, one a denier. */
+export const denialsOf = (lookup: Lookup, { id }: Statement): readonly Statement[] =>
+  oneEach(lookup.denialsOf(id))
+
+/** The same of a statement that somebody else tells. */
+export const denialsTo = (lookup: Lookup, statement: Statement): readonly Statement[] =>
+  statement.status === 'denied' ? [] : denialsOf(lookup, statement)
 
 /** What a sentence has to say of a statement, before any language says it. */
 export interface Account {
@@ -139,6 +148,7 @@ export interface Account {
   readonly answersTo: typeof answersTo
   readonly contentsOf: typeof contentsOf
   readonly denialOf: typeof denialOf
+  readonly denialsOf: typeof denialsOf
   readonly denialsTo: typeof denialsTo
   readonly disputeOf: typeof disputeOf
   readonly utteranceOf: typeof utteranceOf

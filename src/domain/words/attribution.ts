@@ -144,20 +144,30 @@ export const answers = (lookup: Lookup, statement: Statement): Phrase => {
   )
 }
 
+interface Denier {
+  readonly by: Phrase
+  /** ", as reported by the Harbour Gazette"; empty where its source knows it. */
+  readonly through: Phrase
+}
+
+/** Who denies something by some denials, and who tells of each. */
+export const deniersOf = (lookup: Lookup, denials: readonly Statement[]): readonly Denier[] =>
+  denials.map(({ subject, said }) => ({
+    by: lookup.named(subject),
+    through: (said[0]?.by === subject ? said.slice(1) : said).flatMap((link) => [
+      ...plain(', '),
+      ...handOn(lookup, link, false),
+    ]),
+  }))
+
 /** " (denied by A and B; by C, as reported by the Harbour Gazette)". */
 export const deniersInBrackets = (lookup: Lookup, statement: Statement): Phrase => {
-  const denials = denialsTo(lookup, statement).map(({ subject, said }) => ({
-    by: lookup.named(subject),
-    links: said[0]?.by === subject ? said.slice(1) : said,
-  }))
+  const deniers = deniersOf(lookup, denialsTo(lookup, statement))
   const [first, ...others] = [
-    listed(denials.filter(({ links }) => links.length === 0).map(({ by }) => by)),
-    ...denials
-      .filter(({ links }) => links.length > 0)
-      .map(({ by, links }) => [
-        ...by,
-        ...links.flatMap((link) => [...plain(', '), ...handOn(lookup, link, false)]),
-      ]),
+    listed(deniers.filter(({ through }) => through.length === 0).map(({ by }) => by)),
+    ...deniers
+      .filter(({ through }) => through.length > 0)
+      .map(({ by, through }) => [...by, ...through]),
   ].filter((part) => part.length > 0)
   return first === undefined
     ? []

@@ -5,6 +5,7 @@ import {
   answersTo,
   contentsOf,
   denialOf,
+  denialsOf,
   denialsTo,
   disputeOf,
   isAllegation,
@@ -32,6 +33,8 @@ export interface Words {
   readonly sentence: (statement: Statement) => string
   /** Who stands between the statement and the source, origin first. */
   readonly chain: (statement: Statement) => string
+  /** Who denies it, as far as they are named, each with whoever tells of the denial. */
+  readonly deniers: (statement: Statement) => readonly string[]
   /** Quotes with their origins, in the order of their source; those of one manner are one, with […] between them. */
   readonly citation: (statement: Statement, quotes: readonly Quote[]) => string
   /** The sentence, and below it all its quotes with their origins. */
@@ -51,6 +54,7 @@ const ACCOUNT: Account = {
   answersTo,
   contentsOf,
   denialOf,
+  denialsOf,
   denialsTo,
   disputeOf,
   isAllegation,
@@ -81,7 +85,7 @@ export const createWords = (
 ): Words => {
   const lookup = createLookup(dataset)
   const label = createLabels(lookup, dataset, labels)
-  const { whole, brief, origin } = sentences.tell(lookup, ACCOUNT, dataset)
+  const { whole, brief, deniers, origin } = sentences.tell(lookup, ACCOUNT, dataset)
   const told = (statement: Statement, end: EntityId | null): Phrase =>
     closed(opened(whole(statement, end)))
   const sentence = (statement: Statement): string => textOf(told(statement, null))
@@ -94,6 +98,7 @@ export const createWords = (
     phraseFrom: told,
     sentence,
     chain: (statement) => chainInWords(lookup, statement, chains),
+    deniers,
     citation,
     cited: (statement) => `${sentence(statement)}\n${citation(statement, statement.quotes)}`,
     origin: (statement, quote) => origin(statement, [quote]),

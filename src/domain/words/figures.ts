@@ -1,5 +1,4 @@
 import type { Dataset, Quote } from '../dataset.ts'
-import { deniersIn } from '../deniers.ts'
 import { type EventFigures, type Figure, proofOfFigure, statusOfFigure } from '../figures.ts'
 import type { EntityId } from '../ids.ts'
 import { markdownText } from '../markdown.ts'
@@ -32,7 +31,6 @@ export const figuresInMarkdown = (
   if (events.length === 0) return []
   const w = frame.figures
   const { entities } = dataset
-  const denying = deniersIn(dataset)
   const stands = tellsStanding(dataset)
   const names = new Map(entities.map(({ id, name }) => [id, name.trim() === '' ? id : name]))
   const nameOf = (id: (typeof entities)[number]['id']): string => names.get(id) ?? id
@@ -43,13 +41,13 @@ export const figuresInMarkdown = (
       wordForWord || quote === undefined
         ? frame.quoted(asWorded)
         : `${asWorded} (${w.notInQuote} ${frame.quoted(quote.exact)})`
-    const deniers = (denying.get(statement.id) ?? []).map(nameOf)
+    const deniers = words.deniers(statement)
     const told = [
       beside,
       statement.said.length === 0 ? '' : w.chain(words.chain(statement)),
       stands ? w.status[statusOfFigure(figure)] : '',
       dateOf(figure, frame) ?? '',
-      deniers.length === 0 ? '' : w.deniedBy(deniers.join(', ')),
+      deniers.length === 0 ? '' : w.deniedBy(deniers.join('; ')),
     ].filter((part) => part !== '')
     const by = speaker === null ? w.ownVoice : nameOf(speaker)
     return `- ${markdownText(`${by}: ${worded} — ${told.join('; ')}`)}${quote === undefined ? '' : proof(figure, quote, event)}`

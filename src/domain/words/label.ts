@@ -1,5 +1,6 @@
 import type { Dataset, Stance, Statement, Status } from '../dataset.ts'
 import type { EntityId, FamilyId, RelationId } from '../ids.ts'
+import { isVouchedDenial } from '../stance.ts'
 import type { Lookup } from './lookup.ts'
 import { listed, plain, textOf } from './phrase.ts'
 
@@ -77,8 +78,9 @@ export const createLabels = (
   const relations = new Map(vocabulary.relations.map(({ id, label }) => [id, label]))
   /** Whoever answers for a statement: nobody is given what is not theirs. */
   const voicesOf = ({ id, status, said: [origin] }: Statement): readonly EntityId[] => {
-    const deniers = status === 'denied' ? lookup.denialsOf(id).map(({ subject }) => subject) : []
-    return deniers.length > 0 || origin === undefined ? deniers : [origin.by]
+    const denials = status === 'denied' ? lookup.denialsOf(id) : []
+    const deniers = denials.filter(isVouchedDenial).map(({ subject }) => subject)
+    return denials.length > 0 || origin === undefined ? deniers : [origin.by]
   }
   const left = (count: number): readonly string[] => (count > 0 ? [words.more(count)] : [])
   /** What none of them says stands for none of them: a family is no relation. */

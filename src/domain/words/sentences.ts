@@ -1,12 +1,12 @@
 import type { Dataset, Statement } from '../dataset.ts'
 import type { EntityId } from '../ids.ts'
-import type { Account } from './account.ts'
-import { answers, attributed, deniersInBrackets } from './attribution.ts'
+import { type Account, denialsOf } from './account.ts'
+import { answers, attributed, deniersInBrackets, deniersOf } from './attribution.ts'
 import { originInWords } from './chain.ts'
 import { turnedTo } from './clause.ts'
 import type { Lookup } from './lookup.ts'
 import type { Passage } from './passages.ts'
-import type { Phrase } from './phrase.ts'
+import { type Phrase, textOf } from './phrase.ts'
 
 /** How one language tells the statements of a dataset. Capitals at the start and full stops at the end are put later. */
 export interface Tellers {
@@ -14,6 +14,8 @@ export interface Tellers {
   readonly whole: (statement: Statement, end: EntityId | null) => Phrase
   /** Speaker, claim and deniers, without dates and content. */
   readonly brief: (statement: Statement) => Phrase
+  /** Who denies it, each with whoever tells of the denial. */
+  readonly deniers: (statement: Statement) => readonly string[]
   /** Whoever speaks the quote, its source, place and hash. */
   readonly origin: (statement: Statement, passage: Passage) => string
 }
@@ -53,6 +55,10 @@ export const SENTENCES: Sentences = {
         ...attributed(lookup, statement, BRIEF),
         ...deniersInBrackets(lookup, statement),
       ],
+      deniers: (statement) =>
+        deniersOf(lookup, denialsOf(lookup, statement)).map(({ by, through }) =>
+          textOf([...by, ...through]),
+        ),
       origin: (statement, passage) => originInWords(lookup, statement, passage),
     }
   },

@@ -1,5 +1,4 @@
 import type { Dataset } from '../../domain/dataset.ts'
-import { deniersIn } from '../../domain/deniers.ts'
 import { figuresOf, statusOfFigure } from '../../domain/figures.ts'
 import type { EntityId } from '../../domain/ids.ts'
 import { OWN_VOICE } from '../../domain/words/chain.ts'
@@ -12,13 +11,12 @@ import { jsonCell } from './columns.ts'
  */
 export const figuresAsJson = (
   dataset: Dataset,
-  chain: Words['chain'],
+  { chain, deniers }: Pick<Words, 'chain' | 'deniers'>,
 ): ReadonlyMap<EntityId, string> => {
   const names = new Map(
     dataset.entities.map(({ id, name }) => [id, name.trim() === '' ? id : name]),
   )
   const nameOf = (id: EntityId): string => names.get(id) ?? id
-  const deniers = deniersIn(dataset)
   return new Map(
     figuresOf(dataset).map(({ event, outcomes }) => [
       event,
@@ -28,13 +26,14 @@ export const figuresAsJson = (
           .map((figure) => {
             const { statement, speaker, who, outcome, asWorded } = figure
             const status = statusOfFigure(figure)
+            const deniedBy = deniers(statement)
             return {
               statement: statement.id,
               speaker: speaker === null ? OWN_VOICE : nameOf(speaker),
               // JSON leaves out what is undefined.
               chain: statement.said.length === 0 ? undefined : chain(statement),
               status: status === 'reported' ? undefined : status,
-              deniedBy: deniers.get(statement.id)?.map(nameOf),
+              deniedBy: deniedBy.length === 0 ? undefined : deniedBy,
               who,
               outcome,
               asWorded,

@@ -1,7 +1,9 @@
+import { toldStance } from '../../domain/answered.ts'
 import { carriable } from '../../domain/carriable.ts'
 import type { Dataset, Entity, Line, Quote, Statement } from '../../domain/dataset.ts'
 import { parseEdtf } from '../../domain/edtf.ts'
 import { givenIn, mainQuote, mainWords } from '../../domain/given.ts'
+import { STANDING, tellsStanding } from '../../domain/words/standing.ts'
 import { createWords, type Words } from '../../domain/words.ts'
 import { type AttestGraph, buildGraph } from '../../graph/buildGraph.ts'
 import { attributeColumns, type Column, flagColumn, jsonColumn, textColumn } from './columns.ts'
@@ -37,12 +39,12 @@ export const daysOf = ({
 }: Statement): { readonly from: string | null; readonly to: string | null } =>
   (when === null ? null : parseEdtf(when.edtf)) ?? { from: null, to: null }
 
-const figuresColumn = (dataset: Dataset, chain: Words['chain']): Column<NodeRow> => {
-  const cells = figuresAsJson(dataset, chain)
+const figuresColumn = (dataset: Dataset, words: Words): Column<NodeRow> => {
+  const cells = figuresAsJson(dataset, words)
   return { name: 'figures', type: 'string', cell: ({ entity }) => cells.get(entity.id) ?? null }
 }
 
-const nodeColumnsOf = (dataset: Dataset, chain: Words['chain']): readonly Column<NodeRow>[] => {
+const nodeColumnsOf = (dataset: Dataset, words: Words): readonly Column<NodeRow>[] => {
   const labels = new Map(dataset.kinds.map((kind) => [kind.id, kind.label]))
   return [
     textColumn('label', ({ entity }) => entity.name),
@@ -54,7 +56,7 @@ const nodeColumnsOf = (dataset: Dataset, chain: Words['chain']): readonly Column
     textColumn('wikidata', ({ entity }) => entity.wikidata),
     flagColumn('unnamed', ({ entity }) => entity.unnamed),
     flagColumn('alleged', ({ entity }) => entity.alleged),
-    figuresColumn(dataset, chain),
+    figuresColumn(dataset, words),
     jsonColumn('json', ({ entity }) => entity),
   ]
 }
@@ -62,6 +64,7 @@ const nodeColumnsOf = (dataset: Dataset, chain: Words['chain']): readonly Column
 const edgeColumnsOf = (
   dataset: Dataset,
   words: (statement: Statement) => string,
+  { deniers }: Words,
 ): readonly Column<EdgeRow>[] => {
   const symmetric = new Map(dataset.relations.map(({ id, symmetric }) => [id, symmetric]))
   const hashes = new Map(dataset.sources.map((source) => [source.id, source.sha256]))
@@ -72,6 +75,8 @@ const edgeColumnsOf = (
     return known
   }
   const of = ({ line }: EdgeRow): Statement => line.statement
+  const stands = tellsStanding(dataset)
+  const statements = new Map(dataset.statements.map((statement) => [statement.id, statement]))
   const given = (row: EdgeRow) => givenIn(dataset, of(row))
   const offset = (name: string, read: (quote: Quote) => number): Column<EdgeRow> => ({
     name,
@@ -92,7 +97,7 @@ const edgeColumnsOf = (
     textColumn('family', (row) => of(row).family),
     textColumn('polarity', (row) => of(row).polarity),
     flagColumn('symmetric', (row) => symmetric.get(of(row).relation) ?? false),
-    textColumn('status', (row) => of(row).status),
+    textColumn('status', (row) => (stands ? of(row).status : null)),
     textColumn('stance', (row) => of(row).stance),
     flagColumn('contested', (row) => of(row).contested),
     jsonColumn('said', (row) => of(row).said),
@@ -108,6 +113,10 @@ const edgeColumnsOf = (
     textColumn('when_from', (row) => daysOf(of(row)).from),
     textColumn('when_to', (row) => daysOf(of(row)).to),
     textColumn('words', (row) => sentence(of(row))),
+    textColumn('answer', (row) =>
+      stands ? STANDING.stance[toldStance(of(row), (id) => statements.get(id))] : null,
+    ),
+    textColumn('denied_by', (row) => deniers(of(row)).join('; ') || null),
     jsonColumn('json', of),
   ]
 }
@@ -121,7 +130,7 @@ const RESERVED = ['id', 'subject', 'object', 'target', 'directed', 'type']
 /** All entities as nodes, isolated ones too, and all lines as edges; a foreign file's attributes come behind our columns. */
 export const tableOf = (dataset: Dataset, words: (statement: Statement) => string): GraphTable => {
   const graph: AttestGraph = buildGraph(dataset)
-  const { label: labelOf, chain } = createWords(dataset)
+  const inWords = createWords(dataset)
   const nodes = graph.mapNodes(
     (_key, { entity }): NodeRow => ({
       id: carriable(entity.id),
@@ -136,13 +145,13 @@ export const tableOf = (dataset: Dataset, words: (statement: Statement) => strin
       id: carriable(key),
       from: carriable(line.from),
       to: carriable(line.to),
-      label: carriable(labelOf({ family, status, statements: [statement] })),
+      label: carriable(inWords.label({ family, status, statements: [statement] })),
       line,
       attributes,
     }
   })
-  const nodeColumns = nodeColumnsOf(dataset, chain)
-  const edgeColumns = edgeColumnsOf(dataset, words)
+  const nodeColumns = nodeColumnsOf(dataset, inWords)
+  const edgeColumns = edgeColumnsOf(dataset, words, inWords)
   return {
     nodes,
     nodeColumns: [

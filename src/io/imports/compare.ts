@@ -3,6 +3,7 @@ import type { Dataset, Entity, Statement } from '../../domain/dataset.ts'
 import { mainWords } from '../../domain/given.ts'
 import type { Issue } from '../../domain/issue.ts'
 import { type Told, told } from '../../domain/told.ts'
+import { tellsStanding } from '../../domain/words/standing.ts'
 import { unmark } from '../csv/cells.ts'
 import { isRecord } from '../isRecord.ts'
 import { shown } from '../parse/shown.ts'
@@ -17,9 +18,11 @@ const entityCells = (entity: Entity): readonly (readonly [string, string])[] => 
 const statementCells = (
   statement: Statement,
   words: string | null,
+  stands: boolean,
 ): readonly (readonly [string, string])[] => [
   ['relation', statement.relation],
-  ['status', statement.status],
+  // Earlier versions called a bare line reported.
+  ...(stands ? [['status', statement.status] as const] : []),
   ['quote', words ?? ''],
 ]
 
@@ -66,6 +69,7 @@ export const compareWithCells = (dataset: Dataset, raw: RawGraph): readonly Issu
     dataset.evidence === 'none' && raw.edges.every(({ cells }) => (cells.get('quote') ?? '') === '')
   const wordsOf = (statement: Statement): string | null =>
     lacksWords ? null : mainWords(dataset, statement)
+  const stands = tellsStanding(dataset)
   const linesSeen = new Map<string | null, number>()
   const ofNodes = raw.nodes.flatMap((node) => {
     const entity = entities.get(idOf(node))
@@ -84,7 +88,7 @@ export const compareWithCells = (dataset: Dataset, raw: RawGraph): readonly Issu
       : differences(
           told`statement ${shown(statement.id)}`,
           edge.cells,
-          statementCells(statement, wordsOf(statement)),
+          statementCells(statement, wordsOf(statement), stands),
         )
   })
   const missing = dataset.statements.flatMap((statement) => {

@@ -1,7 +1,6 @@
 import { BookOpenText } from 'lucide-react'
 import { isolated } from '../../domain/bidi.ts'
 import type { Statement } from '../../domain/dataset.ts'
-import { deniersBy } from '../../domain/deniers.ts'
 import {
   type EventFigures,
   type Figure,
@@ -76,14 +75,12 @@ const dateOf = ({ said, when }: Statement): string | null => {
 
 /** One figure with everything that it must not be parted from. */
 const Row = ({ figure }: { readonly figure: Figure }) => {
-  const { dataset, entity, pointingAt, words: dataWords } = useWorkspace()
+  const { dataset, words: dataWords } = useWorkspace()
   const { statement, speaker, who } = figure
   const stands = tellsStanding(dataset)
   const status = statusOfFigure(figure)
   const date = dateOf(statement)
-  const deniers = deniersBy(pointingAt(statement.id, 'denies')).map((id) =>
-    isolated(entity(id)?.name ?? id),
-  )
+  const deniers = dataWords.deniers(statement)
   return (
     <tr data-statement={statement.id}>
       <th scope="row">

@@ -17,7 +17,7 @@ export const figuresWords = await inLanguageLater('figures', {
     `Chain: ${[chain, 'this source'].filter((part) => part !== null).join(', ')}`,
   saidOn: (date: string) => `said ${date}`,
   happened: (date: string) => `happened ${date}`,
-  deniedBy: (names: readonly string[]) => `denied by ${names.join(', ')}`,
+  deniedBy: (deniers: readonly string[]) => `denied by ${deniers.join('; ')}`,
   notInQuote: 'Put so by the coder; the words of the source:',
   noneOfOurs: NONE_OF_OURS,
   given: 'Figures as given by the speaker',

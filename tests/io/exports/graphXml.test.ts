@@ -37,6 +37,8 @@ const EDGE_KEYS = [
   'when_from',
   'when_to',
   'words',
+  'answer',
+  'denied_by',
   'json',
 ]
 

@@ -10,6 +10,7 @@ import type {
 import { deniersIn } from '../../../domain/deniers.ts'
 import type { EntityId } from '../../../domain/ids.ts'
 import { OWN_VOICE } from '../../../domain/words/chain.ts'
+import { tellsStanding } from '../../../domain/words/standing.ts'
 import { createWords } from '../../../domain/words.ts'
 import { figuresAsJson } from '../figures.ts'
 import { headOf } from '../head.ts'
@@ -176,9 +177,9 @@ const attributionOf = (at: Addresses, { said, quotes }: Statement): readonly Pro
 const denialOf = (
   at: Addresses,
   { said }: Statement,
-  deniers: readonly EntityId[],
+  deniers: Known['deniers'],
 ): readonly Property[] => {
-  const by = deniers.length > 0 ? deniers : said.slice(0, 1).map((origin) => origin.by)
+  const by = deniers ?? said.slice(0, 1).map((origin) => origin.by)
   return [
     to('deniedBy', ...by.map(at.entity)),
     nodes(
@@ -191,6 +192,15 @@ const denialOf = (
   ]
 }
 
+/** What the rest of its dataset tells of a statement. */
+interface Known {
+  readonly symmetric: boolean
+  /** As of `deniersIn`. */
+  readonly deniers: readonly EntityId[] | undefined
+  /** Whether anything is known of how statements stand. */
+  readonly stands: boolean
+}
+
 /**
  * A statement as a reifier: it names subject, predicate and objects and says who says so, and the bare triple
  * is not written, so that no program that reads the file takes a claim for a fact, nor what is only denied for a claim.
@@ -198,8 +208,7 @@ const denialOf = (
 const statementOf = (
   at: Addresses,
   statement: Statement,
-  symmetric: boolean,
-  deniers: readonly EntityId[],
+  { symmetric, deniers, stands }: Known,
   words: (statement: Statement) => string,
 ): Description => {
   const links = (term: TermName, ids: readonly string[]): Property =>
@@ -220,8 +229,8 @@ const statementOf = (
       to('family', at.term('family', statement.family)),
       text('polarity', statement.polarity),
       flag('symmetric', symmetric),
-      text('status', statement.status),
-      text('stance', statement.stance),
+      text('status', stands ? statement.status : null),
+      text('stance', stands ? statement.stance : null),
       ['contested', [statement.contested]],
       text('when', statement.when?.edtf ?? null),
       ...(statement.status === 'denied'
@@ -254,8 +263,9 @@ export const describe = (
       schemaOrg !== null && /^[A-Za-z]+$/.test(schemaOrg) ? [[id, schemaOrg] as const] : [],
     ),
   )
-  const figures = figuresAsJson(dataset, createWords(dataset).chain)
+  const figures = figuresAsJson(dataset, createWords(dataset))
   const deniers = deniersIn(dataset)
+  const stands = tellsStanding(dataset)
   const symmetric = new Map(dataset.relations.map((relation) => [relation.id, relation.symmetric]))
   return [
     {
@@ -275,8 +285,11 @@ export const describe = (
       statementOf(
         at,
         statement,
-        symmetric.get(statement.relation) ?? false,
-        deniers.get(statement.id) ?? [],
+        {
+          symmetric: symmetric.get(statement.relation) ?? false,
+          deniers: deniers.get(statement.id),
+          stands,
+        },
         words,
       ),
     ),

@@ -106,7 +106,7 @@ export const figures: typeof figuresWords = {
   chain: (chain) => `Weg: ${[chain, 'diese Quelle'].filter((part) => part !== null).join(', ')}`,
   saidOn: (date) => `gesagt: ${date}`,
   happened: (date) => `geschehen: ${date}`,
-  deniedBy: (names) => `bestritten von ${names.join(', ')}`,
+  deniedBy: (deniers) => `bestritten von ${deniers.join('; ')}`,
   notInQuote: 'So bei der Erfassung gefasst; Wortlaut der Quelle:',
   noneOfOurs,
   given: 'Zahlen, wie der Sprecher sie nennt',
