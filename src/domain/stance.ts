@@ -207,7 +207,7 @@ export const answered = (
     const { id } = statement
     // A row of a table can be the denial and all that is told of what is denied.
     const isDenied =
-      denied.has(id) || (statement.status === 'denied' && statement.denies.length === 0)
+      denied.has(id) || (statement.status === 'denied' && statement.relation !== 'denies')
     const isMutual = mutual.has(id)
     // In the order of `STANCES`.
     const holding: Stance[] = []

@@ -118,6 +118,10 @@ export const LOSSES: readonly (readonly [string, string])[] = [
     'Sie bestreitet, und die Datei sagt nicht, welche Linie',
   ],
   [
+    'It denies {0}, and no other line has this id',
+    'Sie bestreitet {0}, und keine andere Linie hat diese Kennung',
+  ],
+  [
     'It denies, and {0} lines of the file may be meant',
     'Sie bestreitet, und gemeint sein können {0} Linien der Datei',
   ],

@@ -83,7 +83,36 @@ describe('a row that says that somebody denies', () => {
       'id,subject,relation,object,denies\n1,Ada,accuses,Bela,\n3,Bela,denies,Ada,9\n',
     )
     expect(stances).not.toContain('denied')
-    expect(told).toEqual([['denial-untied', 'row 3', UNTOLD]])
+    expect(told).toEqual([
+      ['denial-untied', 'row 3', 'It denies "9", and no other line has this id'],
+    ])
+  })
+
+  it('is set against each that it names, though one of the ids is none', () => {
+    const { stances, told } = read(
+      'id,subject,relation,object,denies\n1,Ada,accuses,Bela,\n3,Bela,denies,Ada,1;9\n',
+    )
+    expect(stances[0]).toBe('denied')
+    expect(told).toEqual([
+      ['denial-untied', 'row 3', 'It denies "9", and no other line has this id'],
+    ])
+  })
+
+  it('is set against the line that it names, though it is called denied itself', () => {
+    const { statements, told } = read(
+      'id,subject,relation,object,speaker,status,denies\n1,Ada,arms,Bela,Cato,claimed,\n2,Ada,shelters,Bela,Ada,denied,1\n',
+    )
+    expect(statements[1]).toMatchObject({ status: 'denied', denies: [statements[0]?.id] })
+    expect(statements[0]?.stance).toBe('denied')
+    expect(told).toEqual([])
+  })
+
+  it('is set against the line that it names, though that is only told as denied', () => {
+    const { statements, told } = read(
+      'id,subject,relation,object,speaker,status,denies\n1,Ada,arms,Bela,Ada,denied,\n2,Bela,rejects,Ada,,reported,1\n',
+    )
+    expect(statements[1]?.denies).toEqual([statements[0]?.id])
+    expect(told.map(([rule]) => rule)).toEqual(['denial-alone'])
   })
 
   it('is set against no line that is itself only denied, and not against itself', () => {
@@ -129,7 +158,13 @@ describe('a row that names who denies it', () => {
     const [claim, denial] = statements
     expect(claim).toMatchObject({ status: 'claimed', stance: 'denied', contested: true })
     expect(claim?.attributes).toEqual({ quote: '“he saw the envelope”' })
-    expect(denial).toMatchObject({ status: 'denied', denies: [claim?.id], said: [{ by: 'Lena' }] })
+    expect(denial).toMatchObject({
+      relation: 'denies',
+      subject: 'Lena',
+      object: ['Karl'],
+      status: 'reported',
+      denies: [claim?.id],
+    })
     expect(denial?.attributes).toBeNull()
     expect(entities).toEqual(['Nordbau', 'Lena', 'Tom', 'Karl', 'Speaker not named'])
     expect(told.map(([rule]) => rule)).toEqual(['status-missing'])
@@ -158,7 +193,7 @@ describe('a row that names who denies it', () => {
     const { statements } = read(`${HEADER},status\nNordbau,bribes,Lena,Karl,,Lena,denied\n`)
     expect(statements).toMatchObject([
       { status: 'claimed', said: [{ by: 'Karl' }], stance: 'denied' },
-      { status: 'denied', said: [{ by: 'Lena' }] },
+      { relation: 'denies', subject: 'Lena', object: ['Karl'], status: 'reported' },
     ])
   })
 
@@ -222,5 +257,5 @@ it('a row that names what it denies is set against it, whatever its relation is 
     'id,subject,relation,object,denies\n1,Ada,robbed,Bela,\n2,Ada,rejects,Bela,1\n3,Ada,rejects,Bela,8\n',
   )
   expect(stances[0]).toBe('denied')
-  expect(told).toEqual([['denial-untied', 'row 4', UNTOLD]])
+  expect(told).toEqual([['denial-untied', 'row 4', 'It denies "8", and no other line has this id']])
 })

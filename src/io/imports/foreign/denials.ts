@@ -1,6 +1,7 @@
 import { groupedBy } from '../../../domain/groupedBy.ts'
 import type { Issue } from '../../../domain/issue.ts'
 import { type Told, told } from '../../../domain/told.ts'
+import { shown } from '../../parse/shown.ts'
 import { type Cells, issue, textAt } from './cells.ts'
 
 /** A line as far as a denial may mean it. */
@@ -22,7 +23,7 @@ export const DENIES = 'denies'
 
 /** The lines of several that a cell names, by their ids in the file. */
 const namedIn = ({ cells }: Line, column: string | null): readonly string[] =>
-  textAt(cells, column)?.split(/\s*[;,|]\s*/) ?? []
+  (textAt(cells, column)?.split(/[;,|]/) ?? []).map((id) => id.trim()).filter((id) => id !== '')
 
 const pair = (...ends: readonly string[]): string => JSON.stringify(ends)
 
@@ -38,20 +39,20 @@ const untied = (where: Told, what: Told): Issue =>
  * What lines deny, by their ids: the lines that the file names for them, or, for the relation `denies`, the one
  * accusation, or the one thing said, with which whoever is contradicted speaks of whoever denies. Where that is none or
  * several, nothing is tied, and an issue tells so.
- * @param column - where the file itself names the line that a denial denies
+ * @param column - where the file itself names the lines that a denial denies
  */
 export const deniedByRelation = (
   lines: readonly Line[],
   column: string | null,
 ): { readonly ids: ReadonlyMap<string, readonly string[]>; readonly issues: readonly Issue[] } => {
+  // That somebody denied it may itself be what is denied.
   const isDenial = (line: Line): boolean =>
-    line.status !== 'denied' && (line.relation === DENIES || namedIn(line, column).length > 0)
+    line.relation === DENIES ? line.status !== 'denied' : namedIn(line, column).length > 0
   const ids = new Map<string, readonly string[]>()
   const issues: Issue[] = []
-  // What somebody only denies is claimed by nobody whom a denial could contradict.
-  const meetable = lines.filter(({ status }) => status !== 'denied')
-  const others = meetable.filter((line) => !isDenial(line))
-  const byOwnId = groupedBy(meetable, ({ ownId }) => (ownId === null ? [] : [ownId]))
+  // What somebody only denies is claimed by nobody whom a denial could contradict, unless it names it.
+  const others = lines.filter((line) => line.status !== 'denied' && !isDenial(line))
+  const byOwnId = groupedBy(lines, ({ ownId }) => (ownId === null ? [] : [ownId]))
   const ends = new Set(others.flatMap(({ subject, object }) => [subject, object]))
   const against = groupedBy(others, ({ relation, subject, object, said }) => [
     ...new Set([
@@ -65,23 +66,30 @@ export const deniedByRelation = (
     const named = isLine ? [object] : namedIn(denial, column)
     const meant =
       named.length > 0
-        ? named.map((id) => (byOwnId.get(id) ?? []).filter((line) => line !== denial))
-        : [against.get(pair(object, subject)) ?? []]
-    const most = Math.max(...meant.map(({ length }) => length))
-    if (meant.every(({ length }) => length === 1))
-      ids.set(
-        denial.id,
-        meant.flatMap((found) => found.map(({ id }) => id)),
-      )
-    else
-      issues.push(
-        untied(
-          where,
-          most > 1
-            ? told`It denies, and ${most} lines of the file may be meant`
-            : told`It denies, and the file does not say which line`,
-        ),
-      )
+        ? named.map((id) => ({
+            found: (byOwnId.get(id) ?? []).filter((line) => line !== denial),
+            none: told`It denies ${shown(id)}, and no other line has this id`,
+          }))
+        : [
+            {
+              found: against.get(pair(object, subject)) ?? [],
+              none: told`It denies, and the file does not say which line`,
+            },
+          ]
+    const tied = meant.flatMap(({ found: [only, ...more] }) =>
+      only === undefined || more.length > 0 ? [] : [only.id],
+    )
+    if (tied.length > 0) ids.set(denial.id, [...new Set(tied)])
+    for (const { found, none } of meant)
+      if (found.length !== 1)
+        issues.push(
+          untied(
+            where,
+            found.length === 0
+              ? none
+              : told`It denies, and ${found.length} lines of the file may be meant`,
+          ),
+        )
   }
   return { ids, issues }
 }

@@ -18,7 +18,7 @@ import { contradictedBy, denialAlone, noteOn, speakersAmong } from './claims.ts'
 import { NO_DATES, saidOnOf, unreadDate, whenOf } from './dated.ts'
 import { isUnclear, orderOf, saysHappened } from './dates.ts'
 import { DENIES, deniedByRelation } from './denials.ts'
-import { cellsBeside, isSaying, type Proof, proofsOf } from './evidence.ts'
+import { cellsBeside, isSaying, NOTHING, type Proof, proofsOf } from './evidence.ts'
 import { inFamilies, type OwnRelation, PLAIN_RELATION, relationFor, SPEECH } from './relations.ts'
 
 /** Gives ids that are not taken; a number behind the id that was wanted goes on where it left off. */
@@ -56,27 +56,18 @@ interface Row {
   readonly denied: number | null
 }
 
-/**
- * What somebody denies whom a row names for it, as a row that says the same and is only denied; of a charge, which was
- * made, as one in which the accused contradicts whoever makes it.
- */
+/** That somebody whom a row names for it denies what it says: a row in which they contradict whoever says it. */
 const denialOf = (
   { edge, number }: Pick<Row, 'edge' | 'number'>,
   denied: number,
-  name: string,
-  isAccused: boolean,
+  from: string,
+  to: string,
 ): Row => ({
-  edge: isAccused ? { ...edge, id: null, from: edge.to, to: edge.from } : { ...edge, id: null },
+  edge: { ...edge, id: null, from, to },
   number,
   cells: new Map(),
-  proof: {
-    speaker: isAccused ? null : name,
-    status: isAccused ? 'reported' : 'denied',
-    isChosen: false,
-    unread: null,
-    deniers: [],
-  },
-  says: isAccused ? DENIES : null,
+  proof: { ...NOTHING, status: 'reported' },
+  says: DENIES,
   denied,
 })
 
@@ -155,22 +146,26 @@ export const readEdges = (
       ? { ...proof, status: 'reported', speaker: null, isChosen: false }
       : proof
   })
+  const saidBy = (speaker: string): Proof => ({ ...NOTHING, speaker, status: 'claimed' })
+  const speakers = speakersAmong(
+    nodes,
+    proofs.flatMap((proof) => [proof, ...proof.deniers.map(saidBy)]),
+  )
   const kept = whole.flatMap((one, at): readonly Row[] => {
     const proof = proofs[at]
     if (proof === undefined) return []
+    const { from, to } = one.edge
+    const isCharge = SPEECH.has(relationOf(one.edge).id)
     return [
       { ...one, proof, says: null, denied: null },
       ...proof.deniers.map((name) => {
-        const { edge } = one
-        const isAccused = names.get(edge.to)?.includes(alike(name)) === true
-        return denialOf(one, at, name, isAccused && SPEECH.has(relationOf(edge).id))
+        const denier = speakers.idOf(saidBy(name)) ?? to
+        // Whoever is charged contradicts the charge, and not that it was made.
+        const sayer = isCharge && denier === to ? from : (speakers.idOf(proof) ?? from)
+        return denialOf(one, at, denier, sayer)
       }),
     ]
   })
-  const speakers = speakersAmong(
-    nodes,
-    kept.map(({ proof }) => proof),
-  )
   const statementIdFor = statementIds(new Set([...ids, ...speakers.added.map(({ id }) => id)]))
   const seen = new Set<string>()
   const symmetric = new Set<string>()
@@ -262,12 +257,14 @@ export const readEdges = (
     choices.denies,
   )
   notes.push(...denied.issues)
-  for (const [id, where] of ofDenials) if (!contradicted.ids.has(id)) notes.push(denialAlone(where))
+  for (const [id, where] of ofDenials)
+    if (!contradicted.ids.has(id) && !denied.ids.has(id)) notes.push(denialAlone(where))
   return {
     statements: lines.map((line) => {
-      const denies =
-        deniedThere.get(line.id) ?? contradicted.ids.get(line.id) ?? denied.ids.get(line.id)
-      return denies === undefined ? line : { ...line, denies }
+      const denies = [deniedThere, contradicted.ids, denied.ids].flatMap(
+        (ids) => ids.get(line.id) ?? [],
+      )
+      return denies.length === 0 ? line : { ...line, denies: [...new Set(denies)] }
     }),
     speakers: speakers.added,
     ...inFamilies([...own.values()], count),

@@ -194,7 +194,8 @@ export interface Proof {
   readonly deniers: readonly string[]
 }
 
-const NOTHING: Proof = {
+/** Of an edge of which its file says nothing. */
+export const NOTHING: Proof = {
   speaker: null,
   status: null,
   isChosen: false,
@@ -221,7 +222,7 @@ const GIVEN_ROLES = ['quote', 'publication', 'link'] as const
 const proofOf = (cells: Cells, choices: EvidenceChoices): Proof => {
   const speaker = speakerAt(cells, choices.speaker)
   const word = textAt(cells, choices.status)
-  const named = textAt(cells, choices.denier)?.split(/\s*;\s*/) ?? []
+  const named = (textAt(cells, choices.denier)?.split(';') ?? []).map((name) => name.trim())
   const deniers = [...new Set(named.filter((name) => name !== ''))]
   if (speaker === null && word === null && deniers.length === 0) return NOTHING
   const known = word === null ? null : readStatus(word)
