@@ -1,7 +1,7 @@
 import { sha256 } from '@noble/hashes/sha2.js'
 import { bytesToHex, utf8ToBytes } from '@noble/hashes/utils.js'
 import type { Checks, Judgement, Seen, StatementKey } from '../domain/checks.ts'
-import type { Dataset, Statement } from '../domain/dataset.ts'
+import type { Dataset, Statement, Status } from '../domain/dataset.ts'
 import { wordsThatProve } from '../domain/given.ts'
 import type { EntityId, StatementId } from '../domain/ids.ts'
 import { keptFor } from '../domain/once.ts'
@@ -13,11 +13,16 @@ const KEY_LENGTH = 16
 
 const sorted = <T extends string>(items: readonly T[]): readonly T[] => [...items].sort()
 
+/** How a statement stands, where that turns what it says into something else. */
+const unlike = ({ status }: Statement): readonly Status[] =>
+  status === 'denied' || status === 'proposed' ? [status] : []
+
 /**
  * The key of a statement: sha-256, shortened, over its origin, its relation with both ends, and its exact quotes.
  * The ends belong to the relation: one quote of one speaker can prove “A accuses B” and “B accuses A”, and only one
  * of them was judged. Ends of a symmetric relation and quotes count in any order. Ids are hashed and not names, so
- * that a better name for an entity leaves a verdict alone. A statement without quotes is told apart by its id.
+ * that a better name for an entity leaves a verdict alone. A statement without quotes is told apart by its id. What is
+ * only denied, or only planned, is not what was judged when it was said to be so.
  */
 const keyOf = (
   statement: Statement,
@@ -27,7 +32,7 @@ const keyOf = (
   const { subject, relation, object, id } = statement
   const ends = symmetric ? [sorted([subject, ...object])] : [subject, sorted(object)]
   const words = quotes.length === 0 ? [id] : sorted(quotes)
-  const judged = JSON.stringify([originOf(statement), relation, ends, words])
+  const judged = JSON.stringify([originOf(statement), relation, ends, words, ...unlike(statement)])
   return bytesToHex(sha256(utf8ToBytes(judged))).slice(0, KEY_LENGTH)
 }
 
@@ -45,7 +50,11 @@ export const seenIn = keptFor((dataset: Dataset): readonly Seen[] => {
       key: keyOf(statement, relation?.symmetric ?? false, quotes),
       statement: statement.id,
       speaker: origin === null ? OWN_VOICE : nameOf(origin),
-      relation: `${nameOf(statement.subject)} → ${relation?.label ?? statement.relation} → ${objects}`,
+      relation: [
+        nameOf(statement.subject),
+        relation?.label ?? statement.relation,
+        [objects, ...unlike(statement).map((status) => `(${status})`)].join(' '),
+      ].join(' → '),
       quotes,
     }
   })

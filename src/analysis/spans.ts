@@ -1,4 +1,4 @@
-import { type Clock, dateOn, dayNumber } from '../domain/clocks.ts'
+import { type Clock, dateOn, dayNumber, withinYears } from '../domain/clocks.ts'
 import type { Dataset, Statement } from '../domain/dataset.ts'
 import { parseEdtf } from '../domain/edtf.ts'
 import { firstOf } from '../domain/firstOf.ts'
@@ -102,5 +102,8 @@ export const extentSteps = function* (spans: readonly Span[]): Steps<Extent | nu
   const from = starts[cut] ?? first
   const room = (opens: boolean): number =>
     Math.max(1, Math.round((last - from) * (opens ? OPEN_RIM : RIM)))
-  return { from: from - room(opensAtStart || cut > 0), to: last + room(opensAtEnd) }
+  return {
+    from: withinYears(from - room(opensAtStart || cut > 0)),
+    to: withinYears(last + room(opensAtEnd)),
+  }
 }

@@ -4,8 +4,8 @@ import type { StatementId } from './ids.ts'
 export const VERDICTS = ['verified', 'wrong', 'needs-source'] as const
 export type Verdict = (typeof VERDICTS)[number]
 
-/** Characters of a note on a statement. */
-export const LONGEST_NOTE = 2000
+/** Characters of what a checker notes on a statement. */
+export const LONGEST_REMARK = 2000
 
 /** Hash of speaker, relation and quotes: it changes when what was judged changes, and not with anything else. */
 export type StatementKey = string

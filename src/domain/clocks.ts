@@ -13,9 +13,16 @@ export const dayNumber = (day: Day): number => {
   return Math.round(new Date(0).setUTCFullYear(year, month - 1, date) / 86_400_000)
 }
 
-/** The reverse of `dayNumber`, for the years 0 to 9999. */
+/** The first and the last day that has a year of four digits. */
+const FIRST = dayNumber('0000-01-01')
+const LAST = dayNumber('9999-12-31')
+
+/** A day within the years 0 to 9999: of others the nearest. */
+export const withinYears = (number: number): number => Math.min(LAST, Math.max(FIRST, number))
+
+/** The reverse of `dayNumber`; of a day before or after the years 0 to 9999 the nearest of these. */
 export const dayOf = (number: number): Day =>
-  new Date(number * 86_400_000).toISOString().slice(0, 10)
+  new Date(withinYears(number) * 86_400_000).toISOString().slice(0, 10)
 
 /** EDTF of a source's publication, or null. */
 export type PublishedOn = (source: SourceId) => string | null

@@ -25,13 +25,22 @@ export const splitsIn = (text: string): readonly number[] => {
 
 /** A longer text is asked about once for each of its quotes: what splits it is kept. */
 const LONG = 1024
+/** UTF-16 units of texts that are kept, and with them texts of graphs that are closed. */
+const MOST_KEPT = 2_000_000
 const kept = new Map<string, readonly number[]>()
+let unitsKept = 0
 
 const keptSplits = (text: string): readonly number[] => {
   if (text.length < LONG) return splitsIn(text)
-  const splits = kept.get(text) ?? splitsIn(text)
-  if (kept.size > 64) kept.clear()
+  const known = kept.get(text)
+  if (known !== undefined) return known
+  if (unitsKept + text.length > MOST_KEPT) {
+    kept.clear()
+    unitsKept = 0
+  }
+  const splits = splitsIn(text)
   kept.set(text, splits)
+  unitsKept += text.length
   return splits
 }
 

@@ -1,6 +1,9 @@
 import type { Point } from './dataset.ts'
 import type { EntityId, StatementId } from './ids.ts'
 
+/** Characters of a note on the canvas. */
+export const LONGEST_NOTE = 500
+
 /** A remark of a reader's own: no statement, and from no source. */
 export interface OwnNote {
   /** Plain; lines are parted by line feeds. */

@@ -49,6 +49,8 @@ describe('the key of a statement', () => {
 
   it.each<[string, Statement]>([
     ['its speaker', charge({ said: [link('aland')] })],
+    ['what is said into what is denied', charge({ status: 'denied' })],
+    ['what was done into what is planned', charge({ status: 'proposed' })],
     [
       'its relation',
       { ...charge(), relation: builtStatement('x', 'aland', 'aids', 'borduria').relation },

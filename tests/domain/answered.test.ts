@@ -51,6 +51,24 @@ describe('the stance on the tag of a statement', () => {
     expect(toldOfCharge(['one'], ['two'])).toBe('partDenied')
   })
 
+  it('looks through a charge about a charge to what that alleges, and ends where charges lead round', () => {
+    const told = toldIn(
+      parsed(
+        aDataset({
+          entities: ENTITIES,
+          statements: [
+            claim('deed', 'harbours'),
+            aStatement('inner', { relation: 'accuses', asserts: ['deed', 'outer'] }),
+            aStatement('outer', { relation: 'accuses', subject: 'ana', asserts: ['inner'] }),
+            aStatement('no', { ...by, relation: 'denies', denies: ['deed'] }),
+          ],
+        }),
+      ),
+    )
+    expect(told.get('outer')).toBe('contentDenied')
+    expect(told.get('inner')).toBe('partDenied')
+  })
+
   it('calls no claim uncontested that nobody answers', () => {
     const left = [...toldIn(shipped())].flatMap(([id, told]) =>
       told === 'uncontested' ? [id] : [],

@@ -75,6 +75,25 @@ it('says that a change is kept once the shelf has said so, and not before', asyn
   expect(steps(shelf)).toBe(2)
 })
 
+it('says nothing of another tab, and leaves the address alone, once another graph is open', async () => {
+  const shelf = memoryShelf()
+  const first = createWorkspace(DATASET, '')
+  hide(first, 'accuses')
+  keeping(first, shelf)
+  await vi.runAllTimersAsync()
+  keeper?.stop()
+  const head = shelf.projects.get(ID)
+  if (head === undefined) throw new Error('Nothing is kept.')
+
+  const [tell, taken] = [vi.fn(), vi.fn()]
+  const workspace = createWorkspace(DATASET, '')
+  const mine = startKeeping({ workspace, shelf, picture: () => PICTURE, tell, taken })
+  mine.stop()
+  await vi.runAllTimersAsync()
+  expect(taken).not.toHaveBeenCalled()
+  expect(tell).not.toHaveBeenCalled()
+})
+
 it('leaves alone a work that it cannot read, and says that nothing is kept', async () => {
   const workspace = createWorkspace(DATASET, '')
   const shelf = memoryShelf({ head: aHead(ID, { revision: 7 }), work: '{}', dataset: '{}' })

@@ -122,14 +122,25 @@ const oneEach = (replies: readonly Statement[]): readonly Statement[] => {
   return [...best.values()]
 }
 
+/** A statement, what it alleges, what that alleges, and so on, each once. */
+const withAlleged = (lookup: Lookup, statement: Statement): ReadonlySet<Statement> => {
+  const found = new Set([statement])
+  for (const one of found) for (const alleged of lookup.statements(one.asserts)) found.add(alleged)
+  return found
+}
+
 export const answersTo = (lookup: Lookup, statement: Statement): readonly Answer[] => {
   if (statement.status === 'denied') return []
-  const alleged = lookup.statements(statement.asserts)
+  const all = [...withAlleged(lookup, statement)]
   const of = (denies: boolean, repliesTo: Lookup['denialsOf']): readonly Answer[] =>
-    oneEach([statement, ...alleged].flatMap(({ id }) => repliesTo(id))).map((reply) => {
-      const answered = ({ id }: Statement): boolean =>
-        repliesTo(id).some(({ subject }) => subject === reply.subject)
-      return { reply, denies, inPart: !(answered(statement) || alleged.every(answered)) }
+    oneEach(all.flatMap(({ id }) => repliesTo(id))).map((reply) => {
+      /** Whether all of it is answered: itself, or everything that it alleges. */
+      const isAnswered = ({ id, asserts }: Statement, asked: readonly string[]): boolean => {
+        if (repliesTo(id).some(({ subject }) => subject === reply.subject)) return true
+        const alleged = lookup.statements(asserts).filter((one) => !asked.includes(one.id))
+        return alleged.length > 0 && alleged.every((one) => isAnswered(one, [...asked, id]))
+      }
+      return { reply, denies, inPart: !isAnswered(statement, []) }
     })
   return [...of(true, lookup.denialsOf), ...of(false, lookup.decliningsOf)]
 }

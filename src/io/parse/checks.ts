@@ -2,7 +2,7 @@ import * as z from 'zod/mini'
 import {
   type Checks,
   type Judgement,
-  LONGEST_NOTE,
+  LONGEST_REMARK,
   type Seen,
   VERDICTS,
 } from '../../domain/checks.ts'
@@ -46,8 +46,8 @@ export const JudgementShape = z
       .string()
       .check(
         z.refine(
-          (note) => note.length <= LONGEST_NOTE,
-          expects(told`at most ${LONGEST_NOTE} characters`),
+          (note) => note.length <= LONGEST_REMARK,
+          expects(told`at most ${LONGEST_REMARK} characters`),
         ),
       ),
     on: z.string().check(z.refine(isDay, expects(told`a day such as "2025-11-17"`))),

@@ -1,6 +1,7 @@
 import * as z from 'zod/mini'
 import { CLOCKS } from '../../domain/clocks.ts'
 import { UnreadableFileError } from '../../domain/issue.ts'
+import { LONGEST_NOTE } from '../../domain/ownNote.ts'
 import { told } from '../../domain/told.ts'
 import { JudgementShape, SeenShape } from './checks.ts'
 import { LossesShape } from './losses.ts'
@@ -156,9 +157,6 @@ const View = z.object({
     }),
   ),
 })
-
-/** Characters of a note on the canvas. */
-export const LONGEST_NOTE = 500
 
 const Note = z.object({
   id: z.string(),

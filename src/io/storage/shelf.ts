@@ -38,6 +38,8 @@ export type Saved =
   | { readonly what: 'gone' }
   /** A later version of the program keeps it. */
   | { readonly what: 'later' }
+  /** What is kept cannot be read, and stays as it is. */
+  | { readonly what: 'unread' }
 
 /** Something has changed on the shelf. */
 export interface ShelfNews {
@@ -155,6 +157,7 @@ export const browserShelf: Shelf = {
     const saved = await transact('readwrite', async ({ get, put }): Promise<Saved> => {
       const record = await get(HEADS, id)
       if (isLater(record)) return { what: 'later' }
+      if (record !== undefined && readHead(record) === null) return { what: 'unread' }
       const head = present(record)
       if (head !== null && head.revision !== known)
         return { what: 'newer', stored: { head, work: asText(await get(WORKS, id)) } }

@@ -1,6 +1,6 @@
 import { ArrowRight, NotebookPen } from 'lucide-react'
 import { type KeyboardEvent, useEffect, useId, useRef, useState } from 'react'
-import { LONGEST_NOTE, VERDICTS } from '../../domain/checks.ts'
+import { LONGEST_REMARK, VERDICTS } from '../../domain/checks.ts'
 import type { Statement } from '../../domain/dataset.ts'
 import { type Given, judge, nextUnchecked } from '../../state/checks.ts'
 import { useAnnounce } from '../announce.tsx'
@@ -137,7 +137,7 @@ export const VerdictBar = ({ statement }: { readonly statement: Statement }) => 
             dir="auto"
             // biome-ignore lint/a11y/noAutofocus: it opens where the reader has just asked to write
             autoFocus
-            maxLength={LONGEST_NOTE}
+            maxLength={LONGEST_REMARK}
             placeholder={words.notePlaceholder}
             value={note}
             onFocus={({ currentTarget }) => bringUp(currentTarget)}

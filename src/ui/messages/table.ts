@@ -84,7 +84,7 @@ export const tableWords = await inLanguageLater('table', {
   quotesGiven: 'Quotes, unchecked',
   columnMeaning: {
     sentence: 'The statement with its speaker and who denies it',
-    quotes: 'How many quotes of the source prove or explain it',
+    quotes: 'How many quotes of the source prove it',
     statements:
       'How many statements have it as subject or object; it counts what the sources tell, not what was done.',
     belongsTo: 'The state or body that it folds into',

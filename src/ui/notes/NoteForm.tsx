@@ -1,5 +1,5 @@
 import { type KeyboardEvent, useEffect, useEffectEvent, useId, useRef, useState } from 'react'
-import { LONGEST_NOTE } from '../../io/parse/project.ts'
+import { LONGEST_NOTE } from '../../domain/ownNote.ts'
 import { askBeforeLeaving } from '../askBeforeLeaving.ts'
 import { noteWords as w } from '../messages/notes.ts'
 

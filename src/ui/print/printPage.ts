@@ -86,8 +86,8 @@ export const printPage = async (reach: Reach): Promise<void> => {
   const { announce } = reach.screen
   forget()
   const waiting = setTimeout(() => announce(exportWords.printing), PATIENCE)
+  let url = ''
   try {
-    let url = ''
     const parts = await drawPicture(reach, (bytes) => {
       url = URL.createObjectURL(bytes)
       return url
@@ -109,6 +109,7 @@ export const printPage = async (reach: Reach): Promise<void> => {
     window.addEventListener('afterprint', forget, { signal: leaving.signal })
     window.print()
   } catch (error) {
+    URL.revokeObjectURL(url)
     announce(exportWords.unprinted(await whyOf(error)))
   } finally {
     clearTimeout(waiting)

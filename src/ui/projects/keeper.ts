@@ -129,9 +129,12 @@ export const startKeeping = ({ workspace, shelf, picture, tell, taken }: Means):
     project.base = theirs.now
     take(workspace, merged.work)
     project.clean = theirs
-    taken()
-    if (merged.clash && !untouched) tell('clash')
-    else if (!isSame(shown, merged.work.now)) tell('other-tab')
+    // Another graph may be open by now.
+    if (!stopped) {
+      taken()
+      if (merged.clash && !untouched) tell('clash')
+      else if (!isSame(shown, merged.work.now)) tell('other-tab')
+    }
     if (isDirty()) plan()
     return true
   }
@@ -166,7 +169,8 @@ export const startKeeping = ({ workspace, shelf, picture, tell, taken }: Means):
       case 'gone':
         return write(true)
       case 'later':
-        fail('later')
+      case 'unread':
+        fail(saved.what)
         return
       case 'newer':
         if (catchUp(saved.stored)) return write(withDataset)

@@ -3,7 +3,7 @@ import { toldStance } from '../../domain/answered.ts'
 import { dateOn } from '../../domain/clocks.ts'
 import type { Statement } from '../../domain/dataset.ts'
 import { parseEdtf } from '../../domain/edtf.ts'
-import { givenIn, wordsThatProve } from '../../domain/given.ts'
+import { givenIn } from '../../domain/given.ts'
 import { graphProofInWords } from '../../domain/words/given.ts'
 import { passagesIn, wordsOf } from '../../domain/words/passages.ts'
 import { tellsStanding } from '../../domain/words/standing.ts'
@@ -72,7 +72,9 @@ export const statementColumns = (
   const familyIcon = (one: Statement) => (
     <FamilyIcon family={one.family} headed={headsOf(one) > 0} theme={theme} />
   )
-  const quotesOf = (one: Statement): number => wordsThatProve(dataset, one).length
+  const proving = ({ quotes }: Statement) => quotes.filter(({ context }) => !context)
+  const quotesOf = (one: Statement): number =>
+    givenIn(dataset, one)?.quote == null ? proving(one).length : 1
   const { column: labels, columnMeaning } = words
   const column = (
     id: keyof typeof labels,
@@ -132,9 +134,7 @@ export const statementColumns = (
       copied: (one) => {
         const given = givenIn(dataset, one)?.quote ?? null
         return given === null
-          ? passagesIn(one.quotes.filter(({ context }) => !context))
-              .map(wordsOf)
-              .join(' […] ')
+          ? passagesIn(proving(one)).map(wordsOf).join(' […] ')
           : `${given} (${foreignWords.given.inBrackets})`
       },
       gives: 'number',

@@ -84,7 +84,7 @@ export const table: typeof tableWords = {
   quotesGiven: 'Zitate, ungeprüft',
   columnMeaning: {
     sentence: 'Die Aussage mit ihrem Sprecher und wer sie bestreitet',
-    quotes: 'Wie viele Zitate der Quelle sie belegen oder erklären',
+    quotes: 'Wie viele Zitate der Quelle sie belegen',
     statements:
       'Wie viele Aussagen ihn als Subjekt oder Objekt haben; gezählt wird, was die Quellen erzählen, nicht, was getan wurde.',
     belongsTo: 'Der Staat oder die Stelle, in die er sich falten lässt',
