@@ -1,6 +1,6 @@
 import type { Dataset, Line, Statement } from '../domain/dataset.ts'
 import type { EntityId } from '../domain/ids.ts'
-import { isActor } from './actors.ts'
+import { isActor } from '../domain/kinds.ts'
 
 /** What runs between two actors. `both`: some of it is hostile and some cooperative, and no vote is taken. */
 export type Sign = 'cooperative' | 'hostile' | 'both'

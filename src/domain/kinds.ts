@@ -12,16 +12,27 @@ export interface KindType {
   readonly shownAtFirst: boolean
 }
 
+/** A kind that every dataset knows. */
+interface BuiltInKind extends KindType {
+  /**
+   * What those of the kind can do. `party`: be a side, and owe an answer; `actor`: owe an answer; `voice`: be asked, and
+   * owe none; `thing`: none of it.
+   */
+  readonly part: 'party' | 'actor' | 'voice' | 'thing'
+}
+
 const row = (
   id: string,
+  part: BuiltInKind['part'],
   label: string,
   plural: string,
   followTheMoney: string | null,
   schemaOrg: string | null,
   definition: string,
   shownAtFirst = true,
-): KindType => ({
+): BuiltInKind => ({
   id: kindId(id),
+  part,
   label,
   plural,
   definition,
@@ -31,10 +42,19 @@ const row = (
 })
 
 /** All built-in kinds, in legend order. One line adds a kind. */
-export const KINDS: readonly KindType[] = [
-  row('country', 'Country', 'Countries', 'Country', 'Country', 'A state, as actor and territory.'),
+export const KINDS: readonly BuiltInKind[] = [
+  row(
+    'country',
+    'party',
+    'Country',
+    'Countries',
+    'Country',
+    'Country',
+    'A state, as actor and territory.',
+  ),
   row(
     'government',
+    'party',
     'Government',
     'Governments',
     'PublicBody',
@@ -43,6 +63,7 @@ export const KINDS: readonly KindType[] = [
   ),
   row(
     'agency',
+    'party',
     'Agency',
     'Agencies',
     'PublicBody',
@@ -51,6 +72,7 @@ export const KINDS: readonly KindType[] = [
   ),
   row(
     'person',
+    'actor',
     'Person',
     'People',
     'Person',
@@ -59,15 +81,17 @@ export const KINDS: readonly KindType[] = [
   ),
   row(
     'armed-group',
+    'party',
     'Armed group',
     'Armed groups',
     'Organization',
     'Organization',
     'A non-state armed group; a neutral word, never one party’s label.',
   ),
-  row('collective', 'Collective', 'Collectives', null, null, 'Unnamed or plural actors.'),
+  row('collective', 'actor', 'Collective', 'Collectives', null, null, 'Unnamed or plural actors.'),
   row(
     'organization',
+    'party',
     'Organization',
     'Organizations',
     'Organization',
@@ -76,6 +100,7 @@ export const KINDS: readonly KindType[] = [
   ),
   row(
     'event',
+    'thing',
     'Event',
     'Events',
     'Event',
@@ -84,6 +109,7 @@ export const KINDS: readonly KindType[] = [
   ),
   row(
     'instrument',
+    'thing',
     'Instrument',
     'Instruments',
     'Document',
@@ -92,6 +118,7 @@ export const KINDS: readonly KindType[] = [
   ),
   row(
     'news-outlet',
+    'voice',
     'News outlet',
     'News outlets',
     'Organization',
@@ -99,8 +126,31 @@ export const KINDS: readonly KindType[] = [
     'A publisher of news.',
     false,
   ),
-  row('place', 'Place', 'Places', 'Address', 'Place', 'A city, a region, a border.', false),
+  row(
+    'place',
+    'thing',
+    'Place',
+    'Places',
+    'Address',
+    'Place',
+    'A city, a region, a border.',
+    false,
+  ),
 ]
 
 export const isBuiltInKind = (kind: string | undefined): boolean =>
   KINDS.some(({ id }) => id === kind)
+
+const parts = new Map<string, BuiltInKind['part']>(KINDS.map(({ id, part }) => [id, part]))
+
+/** Whether those of a kind act and owe an answer: of a kind that only its file knows nobody can say that they do not. */
+export const owesAnswer = (kind: string): boolean => {
+  const part = parts.get(kind)
+  return part === undefined || part === 'party' || part === 'actor'
+}
+
+/** Whether those of a kind act and can be asked. */
+export const isActor = (kind: string): boolean => parts.get(kind) !== 'thing'
+
+/** Whether those of a kind can be a side, and can be drawn into what lies between two. */
+export const isParty = (kind: string): boolean => parts.get(kind) === 'party'

@@ -7,7 +7,7 @@ import {
   type Voice,
 } from './dataset.ts'
 import type { EntityId, SourceId, StatementId } from './ids.ts'
-import { isBuiltInKind } from './kinds.ts'
+import { isBuiltInKind, owesAnswer } from './kinds.ts'
 import { firstBehind, type Sentence, sentences } from './sentences.ts'
 
 /** What is computed about a statement. */
@@ -28,17 +28,6 @@ export const UNANSWERED: Answer = {
   contested: false,
   voice: 'narrator',
 }
-
-/** Kinds that act, and so can be a party that owes an answer. */
-const ACTOR_KINDS: ReadonlySet<string> = new Set([
-  'country',
-  'government',
-  'agency',
-  'armed-group',
-  'person',
-  'collective',
-  'organization',
-])
 
 const isAccusation = (statement: BareStatement): boolean => statement.relation === 'accuses'
 const isDemand = (statement: BareStatement): boolean => statement.relation === 'demands'
@@ -197,10 +186,7 @@ export const answered = (
   const declined = targets(({ declines }) => declines)
   const respondedTo = targets(({ respondsTo }) => respondsTo)
   const mutual = mutualAccusations(statements.filter(isAccusation).filter(hasMatter), sources)
-  // Of a kind that only its file knows nobody can say that it is no party.
-  const parties = new Set(
-    entities.flatMap(({ id, kind }) => (ACTOR_KINDS.has(kind) || !isBuiltInKind(kind) ? [id] : [])),
-  )
+  const parties = new Set(entities.flatMap(({ id, kind }) => (owesAnswer(kind) ? [id] : [])))
   const isParty = (id: EntityId): boolean => parties.has(id)
 
   for (const statement of statements) {

@@ -3,7 +3,7 @@ import type { EntityId } from '../../domain/ids.ts'
 import { lineSteps } from '../../domain/lines.ts'
 import { atOnce, type Steps } from '../../domain/steps.ts'
 import { polesSteps } from './dispute/poles.ts'
-import { foldingSteps, symmetricIn } from './input.ts'
+import { foldingSteps, symmetricIn } from './folding.ts'
 
 type Poles = readonly [EntityId, EntityId] | null
 

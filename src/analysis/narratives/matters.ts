@@ -1,9 +1,10 @@
 import type { Dataset, Statement } from '../../domain/dataset.ts'
 import type { EntityId, StatementId } from '../../domain/ids.ts'
+import { isParty } from '../../domain/kinds.ts'
 import { matterIn, speakerOf } from '../../domain/stance.ts'
 import { disputesOf } from '../../graph/disputes.ts'
 import { membersOf } from '../rollUp.ts'
-import { type Letter, PARTIES, type Sides } from './sides.ts'
+import type { Letter, Sides } from './sides.ts'
 
 /** Why a side has no words in a matter. */
 export type Silence =
@@ -212,7 +213,7 @@ const matterOf = (
   // A country whose government is a side is no third party.
   const thirds = [...new Set(all.flatMap(ends))].filter(
     (entity) =>
-      PARTIES.has(kinds.get(entity) ?? '') &&
+      isParty(kinds.get(entity) ?? '') &&
       [entity, ...membersOf(dataset, entity)].every((one) => sides.sideOf(one) === null),
   )
   return {

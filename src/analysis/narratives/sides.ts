@@ -24,15 +24,6 @@ export interface Sides {
   readonly tellerOf: (statement: Statement) => Teller
 }
 
-/** Kinds that can be a side, and can be drawn into what lies between two. */
-export const PARTIES: ReadonlySet<string> = new Set([
-  'country',
-  'government',
-  'agency',
-  'armed-group',
-  'organization',
-])
-
 const chosen = (dataset: Dataset, { entity, withMembers }: SideChoice): ReadonlySet<EntityId> =>
   new Set([entity, ...(withMembers ? membersOf(dataset, entity) : [])])
 

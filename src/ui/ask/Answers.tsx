@@ -8,6 +8,7 @@ import { tellsStanding } from '../../domain/words/standing.ts'
 import { askWords as words } from '../messages/ask.ts'
 import { foreignWords } from '../messages/foreign.ts'
 import { t } from '../messages/index.ts'
+import { sharedWords } from '../messages/shared.ts'
 import { usePointing, useWorkspace } from '../workspace.tsx'
 import { Chain, idsOf, Letters, useFooting } from './AnswerParts.tsx'
 import { lettersOf } from './letters.ts'
@@ -56,7 +57,12 @@ export const Answers = ({ question, found, left, onOpen, onSelectAll, onExport }
   const groups = (
     tellsStanding(dataset)
       ? byStanding
-      : [{ name: graphProofInWords(dataset, foreignWords.given, t.noEvidence), answers: page }]
+      : [
+          {
+            name: graphProofInWords(dataset, foreignWords.given, sharedWords.noEvidence),
+            answers: page,
+          },
+        ]
   ).filter(({ answers }) => answers.length > 0)
   const all = (): readonly StatementId[] => [...new Set(found.listed.flatMap(idsOf))]
   return (

@@ -1,7 +1,7 @@
 import { polesOfDataset } from '../../analysis/layouts/poles.ts'
-import { PARTIES } from '../../analysis/narratives/sides.ts'
 import type { Dataset, Entity } from '../../domain/dataset.ts'
 import type { EntityId } from '../../domain/ids.ts'
+import { isParty } from '../../domain/kinds.ts'
 import { speakerOf } from '../../domain/stance.ts'
 import type { Comparison } from '../../state/appState.ts'
 
@@ -14,7 +14,7 @@ export const possibleSides = (dataset: Dataset): readonly Entity[] => {
     return at === -1 ? poles.length : at
   }
   return dataset.entities
-    .filter(({ id, kind }) => PARTIES.has(kind) || speakers.has(id))
+    .filter(({ id, kind }) => isParty(kind) || speakers.has(id))
     .toSorted((one, other) => rank(one) - rank(other) || one.name.localeCompare(other.name, 'en'))
 }
 

@@ -192,7 +192,6 @@ export const messages = inLanguage('start', {
   showHiddenStatements: 'Show them here',
   hideHiddenStatements: 'Leave them out again',
   noStatements: 'No statement about this is in view.',
-  namedOnly: 'No statement is about this; it is named in:',
   selectedMany: (nodes: number, lines: number) => {
     const parts = [
       ...(nodes > 0 ? [plural(nodes, 'node', 'nodes')] : []),
@@ -216,7 +215,6 @@ export const messages = inLanguage('start', {
   quoteCopied: 'The statement is copied with its quotes.',
   backedBy: (titles: readonly string[]) =>
     `Backed by ${titles.length} independent sources: ${titles.join('; ')}`,
-  noEvidence: 'No evidence in this file.',
   sourceTextMissing: 'The file does not carry the text of its source.',
   happened: 'Happened',
   said: 'Said',
@@ -252,8 +250,6 @@ export const messages = inLanguage('start', {
   findPlaceholder: 'Find a name, a relation, a quote',
   resultCount: (count: number) =>
     count === 0 ? 'Nothing found' : plural(count, 'result', 'results'),
-
-  saved: (name: string) => `${name} is saved.`,
 
   brokenPanel: 'This part of the page has failed.',
   tryAgain: 'Try again',

@@ -34,6 +34,7 @@ export type LaterPart =
   | 'reader'
   | 'replies'
   | 'report'
+  | 'shared'
   | 'sheet'
   | 'shortcuts'
   | 'story'

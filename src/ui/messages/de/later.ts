@@ -25,6 +25,7 @@ import {
   pictures,
   reader,
   replies,
+  shared,
   sheet,
 } from './small.ts'
 import { story } from './story.ts'
@@ -57,6 +58,7 @@ export const parts: { readonly [P in LaterPart]: object } = {
   reader,
   replies,
   report: reportFrame,
+  shared,
   sheet,
   shortcuts,
   story,

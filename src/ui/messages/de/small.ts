@@ -11,6 +11,7 @@ import type { mapWords } from '../minimap.ts'
 import type { pictureWords } from '../pictures.ts'
 import type { readerWords } from '../reader.ts'
 import type { repliesWords } from '../replies.ts'
+import type { sharedWords } from '../shared.ts'
 import type { sheetWords } from '../sheet.ts'
 import { form, number, plural, statements } from './words.ts'
 
@@ -226,6 +227,12 @@ export const pictures: typeof pictureWords = {
   noDate: 'ohne Datum der Veröffentlichung',
   exportedOn: (date) => `Exportiert am ${date}`,
   kind: (label) => label,
+}
+
+export const shared: typeof sharedWords = {
+  namedOnly: 'Keine Aussage handelt davon; genannt wird es in:',
+  noEvidence: 'Kein Beleg in dieser Datei.',
+  saved: (name) => `${name} ist gespeichert.`,
 }
 
 export const replies: typeof repliesWords = {

@@ -177,7 +177,6 @@ export const start: typeof messages = {
   showHiddenStatements: 'Hier zeigen',
   hideHiddenStatements: 'Wieder weglassen',
   noStatements: 'Keine Aussage dazu wird gezeigt.',
-  namedOnly: 'Keine Aussage handelt davon; genannt wird es in:',
   selectedMany: (nodes, lines) => {
     const parts = [
       ...(nodes > 0 ? [plural(nodes, 'Knoten', 'Knoten')] : []),
@@ -201,7 +200,6 @@ export const start: typeof messages = {
   quoteCopied: 'Die Aussage ist mit ihren Zitaten kopiert.',
   backedBy: (titles) =>
     `Belegt durch ${number(titles.length)} unabhängige Quellen: ${titles.join('; ')}`,
-  noEvidence: 'Kein Beleg in dieser Datei.',
   sourceTextMissing: 'Die Datei enthält den Text ihrer Quelle nicht.',
   happened: 'Geschehen',
   said: 'Gesagt',
@@ -238,8 +236,6 @@ export const start: typeof messages = {
   findPlaceholder: 'Name, Beziehung oder Zitat suchen',
   resultCount: (count) =>
     count === 0 ? 'Nichts gefunden' : plural(count, 'Ergebnis', 'Ergebnisse'),
-
-  saved: (name) => `${name} ist gespeichert.`,
 
   brokenPanel: 'Dieser Teil der Seite ist ausgefallen.',
   tryAgain: 'Noch einmal versuchen',
