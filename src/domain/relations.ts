@@ -5,6 +5,19 @@ export type Mode = 'verbal' | 'material' | 'structural'
 /** `speech`: somebody says something; `act`: something is done; `state`: something holds. */
 export type Layer = 'speech' | 'act' | 'state'
 
+/** Every name of a family that is built in; a theme that lacks its colour does not compile. */
+export type BuiltInFamily =
+  | 'accuse'
+  | 'deny'
+  | 'attack'
+  | 'back'
+  | 'coerce'
+  | 'mediate'
+  | 'talk'
+  | 'ally'
+  | 'comment'
+  | 'structure'
+
 /** A family of relation types: what the legend lists, and what gives a line its colour. */
 export interface Family {
   readonly id: FamilyId
@@ -34,7 +47,12 @@ export interface RelationType {
   readonly definition: string
 }
 
-const family = (id: string, label: string, definition: string, shownAtFirst = true): Family => ({
+const family = (
+  id: BuiltInFamily,
+  label: string,
+  definition: string,
+  shownAtFirst = true,
+): Family => ({
   id: familyId(id),
   label,
   definition,
@@ -61,7 +79,7 @@ export const FAMILIES = [
 
 const type = (
   id: string,
-  familyName: string,
+  familyName: BuiltInFamily,
   direction: 'directed' | 'symmetric',
   layer: Layer,
   polarity: Polarity,
@@ -140,4 +158,4 @@ export const RELATIONS: readonly RelationType[] = [
 ]
 
 /** The family of structure, which the count of statements leaves out while it is off. */
-export const STRUCTURE = familyId('structure')
+export const STRUCTURE = familyId('structure' satisfies BuiltInFamily)

@@ -1,19 +1,8 @@
 import type { Status } from '../domain/dataset.ts'
 import type { FamilyId } from '../domain/ids.ts'
+import type { BuiltInFamily } from '../domain/relations.ts'
 
 export type ThemeName = 'light' | 'dark'
-
-type BuiltInFamily =
-  | 'accuse'
-  | 'deny'
-  | 'attack'
-  | 'back'
-  | 'coerce'
-  | 'mediate'
-  | 'talk'
-  | 'ally'
-  | 'comment'
-  | 'structure'
 
 /** The colours of one theme, as CSS colours. */
 export interface Theme {

@@ -1,6 +1,7 @@
 import type { Dataset, Statement } from '../../domain/dataset.ts'
 import type { EntityId, StatementId } from '../../domain/ids.ts'
 import { isParty } from '../../domain/kinds.ts'
+import type { BuiltInFamily } from '../../domain/relations.ts'
 import { matterIn, speakerOf } from '../../domain/stance.ts'
 import { disputesOf } from '../../graph/disputes.ts'
 import { membersOf } from '../rollUp.ts'
@@ -46,10 +47,10 @@ const CONTENT = ['asserts', 'denies', 'declines'] as const
 const LINKS = [...CONTENT, 'respondsTo'] as const
 
 /** Relations that put a question to the other side. */
-const CONTENTIOUS: ReadonlySet<string> = new Set(['accuse', 'deny', 'coerce'])
+const CONTENTIOUS: ReadonlySet<string> = new Set<BuiltInFamily>(['accuse', 'deny', 'coerce'])
 
 const isCharge = (statement: Statement): boolean =>
-  statement.layer === 'speech' && statement.family === 'accuse'
+  statement.layer === 'speech' && statement.family === ('accuse' satisfies BuiltInFamily)
 
 /** Joins what belongs together, by the statements' numbers in the dataset. */
 const groupsOf = (

@@ -1,6 +1,7 @@
 import type { Dataset, Statement } from '../../domain/dataset.ts'
 import { groupedBy } from '../../domain/groupedBy.ts'
 import type { EntityId } from '../../domain/ids.ts'
+import type { BuiltInFamily } from '../../domain/relations.ts'
 import { speakerOf } from '../../domain/stance.ts'
 import { membersOf } from '../rollUp.ts'
 
@@ -12,11 +13,11 @@ export interface Put {
 }
 
 /** Families of what is said to somebody that asks for an answer, */
-const CHARGES: ReadonlySet<string> = new Set(['accuse', 'coerce'])
+const CHARGES: ReadonlySet<string> = new Set<BuiltInFamily>(['accuse', 'coerce'])
 /** and of what nobody is asked about: what somebody thinks of others. */
-const ATTITUDES: ReadonlySet<string> = new Set(['accuse'])
+const ATTITUDES: ReadonlySet<string> = new Set<BuiltInFamily>(['accuse'])
 /** Of deeds that are no praise although they are not hostile to whom they are done. */
-const COVERT: ReadonlySet<string> = new Set(['back'])
+const COVERT: ReadonlySet<string> = new Set<BuiltInFamily>(['back'])
 
 const ANSWERS = ['denies', 'declines', 'respondsTo'] as const
 

@@ -1,5 +1,6 @@
 import type { Statement } from '../../domain/dataset.ts'
 import type { FamilyId, StatementId } from '../../domain/ids.ts'
+import type { BuiltInFamily } from '../../domain/relations.ts'
 import { strength } from '../paths/ways.ts'
 
 /** A step between two nodes, as far as its matter goes. */
@@ -18,10 +19,12 @@ export interface Matter {
 /** Where a question asks for a charge and for a denial by whom it is brought against, to whom brings it. */
 export const mattersOf = (steps: readonly Asked[]): readonly Matter[] =>
   steps.flatMap((one, charge) =>
-    one.family !== 'accuse'
+    one.family !== ('accuse' satisfies BuiltInFamily)
       ? []
       : steps.flatMap((other, denial) =>
-          other.family === 'deny' && other.tail === one.head && other.head === one.tail
+          other.family === ('deny' satisfies BuiltInFamily) &&
+          other.tail === one.head &&
+          other.head === one.tail
             ? [{ charge, denial }]
             : [],
         ),
