@@ -8,21 +8,36 @@ import { shownCounts } from './helpers/tasks.ts'
 
 const evidence = (page: Page) => page.getByRole('region', { name: 'Evidence' })
 
-/** Presses in the middle of the map, a little further on each time, until a line has its statements beside it. */
-const pressALine = async (page: Page): Promise<void> => {
+/** Places of the map from its upper left corner to its middle, where lines stand apart, and then are many. */
+const places = async function* (page: Page) {
   const box = await page.getByRole('application').boundingBox()
   if (box === null) throw new Error('The canvas has no box.')
-  for (let step = 0; step < 40; step++) {
-    await page.mouse.click(box.x + box.width * 0.5 + step * 5, box.y + box.height * 0.6 - step * 3)
-    await evidence(page)
-      .getByText(/^\d+ (statement|node)s? selected$/)
-      .waitFor()
-    if (
-      (await evidence(page)
-        .getByText(/^\d+ statements? selected$/)
-        .count()) > 0
+  for (let step = 0; step < 120; step++)
+    yield {
+      x: box.x + box.width * (0.15 + 0.003 * step),
+      y: box.y + box.height * (0.1 + 0.0037 * step),
+    }
+}
+
+/** Points at one place after another until the hand there says that something can be pressed. */
+const pointed = async function* (page: Page) {
+  const stage = page.locator('.graph-stage')
+  for await (const { x, y } of places(page)) {
+    await page.mouse.move(x, y)
+    await page.evaluate(
+      () => new Promise((resolve) => requestAnimationFrame(() => requestAnimationFrame(resolve))),
     )
-      return
+    if ((await stage.evaluate(({ style }) => style.cursor)) === 'pointer') yield { x, y }
+  }
+}
+
+/** Presses what it points at until a line has its statements beside it. */
+const pressALine = async (page: Page): Promise<void> => {
+  for await (const { x, y } of pointed(page)) {
+    await page.mouse.click(x, y)
+    const said = evidence(page).getByText(/^\d+ (statement|node)s? selected$/)
+    await said.waitFor()
+    if ((await said.textContent())?.includes('statement')) return
   }
   throw new Error('No line was met.')
 }
@@ -77,6 +92,10 @@ it('filters, finds, proves, connects, saves and takes back among 20,000 lines as
   await page.getByRole('application').focus()
   await page.keyboard.press('Control+z')
   await expect.poll(() => shownCounts(page)).toEqual(before)
+
+  // A hand that has come to rest is told what it rests on, whichever way it came.
+  await pointed(page).next()
+  await page.getByText('Click for the quotes').waitFor()
 
   await pressALine(page)
   await evidence(page).getByText('No evidence in this file.').first().waitFor()

@@ -84,8 +84,7 @@ export const useHoverCard = (
         return
       }
       const pointer = { x: event.clientX, y: event.clientY }
-      // The renderer hears of this move after us.
-      requestAnimationFrame(() => {
+      const look = (): void => {
         const hit = renderer.current?.hovered() ?? null
         const name = nameOf(hit)
         if (name === resting) return
@@ -105,7 +104,9 @@ export const useHoverCard = (
             target: targetOf(hit, latest.current, current, canvas, pointer),
           })
         }, REST)
-      })
+      }
+      // The renderer hears of this move after us, and may look with the next frame.
+      requestAnimationFrame(() => setTimeout(look))
     }
     host.addEventListener('pointermove', onMove, { signal })
     // Whoever clicks has what the card would say before them.

@@ -46,6 +46,9 @@ export class Ground {
   /** Replaced, not changed, with each scene. */
   shownNodes: Uint8Array = new Uint8Array(0)
 
+  /** In pixels: the longer side of a node is drawn no shorter; set with the manner of a view. */
+  dot = 0
+
   /** How many strands have a slot. */
   count = 0
   lines: Float32Array = new Float32Array(0)

@@ -2,11 +2,15 @@ import { samples } from '../curves.ts'
 import type { View } from '../fit.ts'
 import type { Hit } from '../renderer.ts'
 import { BODY, type Ground, LINE } from './ground.ts'
+import { CLOSE } from './paintLines.ts'
 import { isLoop } from './window.ts'
 
 /** In pixels: how far beside a line or a node the pointer may be. */
 const LINE_REACH = 8
 const NODE_REACH = 2
+/** In pixels: from far, where lines between more than so many pairs of nodes run as near to the pointer, none is meant. */
+const AIM = 3
+const MOST_MET = 3
 /** In units of the model: how far from where it begins and ends a line that returns there may run. */
 const LOOP_REACH = 200
 /** In pixels: half the side of the smallest target that a node is. */
@@ -51,9 +55,14 @@ const nodeAt = ({ nodes, bodies, shownNodes }: Ground, x: number, y: number, zoo
   return best
 }
 
-/** The strand nearest to a point in units of the model, within reach; null: none. */
+/**
+ * The strand nearest to a point in units of the model, within reach; null: none, or, from far, so many that nobody can
+ * point at one.
+ */
 const strandAt = (ground: Ground, x: number, y: number, zoom: number): number | null => {
-  const { lines, count, shownStrands } = ground
+  const { lines, count, ends, shownStrands } = ground
+  const aim = zoom < CLOSE ? AIM / zoom : Number.NEGATIVE_INFINITY
+  const met = new Set<number>()
   let best: number | null = null
   let least = Number.POSITIVE_INFINITY
   for (let slot = 0; slot < count; slot++) {
@@ -73,6 +82,11 @@ const strandAt = (ground: Ground, x: number, y: number, zoom: number): number | 
       if (distance(x, y, ax, ay, bx, by) > reach + bend) continue
     } else if (Math.hypot(x - ax, y - ay) > LOOP_REACH) continue
     const far = distanceTo(ground, slot, x, y)
+    if (far <= aim) {
+      const [one = 0, other = 0] = [ends[slot * 2], ends[slot * 2 + 1]]
+      met.add(Math.min(one, other) * ground.nodes.length + Math.max(one, other))
+      if (met.size > MOST_MET) return null
+    }
     if (far > reach || far >= least) continue
     least = far
     best = slot

@@ -81,11 +81,12 @@ export const createLineLayers = (ground: Ground, restored: () => void) => {
   const isPaintedFor = (
     what: Pick<Layer, 'view' | 'manner'> | null,
     view: View,
-    { near, opacity }: Manner,
+    { near, opacity, least }: Manner,
   ): boolean =>
     sameView(what?.view ?? null, view) &&
     what?.manner?.near === near &&
-    what.manner.opacity === opacity
+    what.manner.opacity === opacity &&
+    what.manner.least === least
 
   const isPainted = (layer: Layer, view: View, manner: Manner): boolean =>
     layer.differ === 0 && isPaintedFor(layer, view, manner)

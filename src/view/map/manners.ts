@@ -14,14 +14,23 @@ interface Known {
 /** The manner in which all layers of a view are painted alike, found once for each view and scene. */
 export const createManners = (ground: Ground) => {
   let known: Known | null = null
+  const nodesShown = (): number => {
+    let count = 0
+    for (const shown of ground.shownNodes) count += shown
+    return count
+  }
+  const keep = (next: Known): Known => {
+    known = next
+    ground.dot = next.manner.dot
+    return next
+  }
   return {
     /** Goes through all strands where it is not known. */
     of(pane: Pane): Manner {
-      if (known === null || !sameView(known.view, pane.view)) {
-        const count = strandsWithin({ ground, ...pane })
-        known = { view: pane.view, count, manner: mannerFor(pane, count, null) }
-      }
-      return known.manner
+      if (known !== null && sameView(known.view, pane.view)) return known.manner
+      const count = strandsWithin({ ground, ...pane })
+      const manner = mannerFor(pane, count, nodesShown, null)
+      return keep({ view: pane.view, count, manner }).manner
     },
     /** Whether more lines are in the window than can all have their words. */
     isCrowded: () => known !== null && known.count > MOST_STRANDS,
@@ -33,10 +42,9 @@ export const createManners = (ground: Ground) => {
     },
     /** Filters have changed what is in the window: a view keeps its manner unless far more or fewer strands are there. */
     keep(pane: Pane) {
-      known =
-        known !== null && sameView(known.view, pane.view)
-          ? { ...known, manner: mannerFor(pane, known.count, known.manner) }
-          : null
+      if (known !== null && sameView(known.view, pane.view))
+        keep({ ...known, manner: mannerFor(pane, known.count, nodesShown, known.manner) })
+      else known = null
     },
     forget() {
       known = null

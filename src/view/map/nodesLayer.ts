@@ -12,9 +12,12 @@ export const createNodesLayer = (ground: Ground, restored: () => void) => {
   const surface = createLoose(restored)
   /** The view that it was painted for; null: all of it has to be painted anew. */
   let painted: View | null = null
+  /** As `Ground.dot` was then. */
+  let dot = 0
+  const paintedFor = (): View | null => (dot === ground.dot ? painted : null)
   return {
     surface,
-    paintedFor: (): View | null => painted,
+    paintedFor,
     spoil() {
       painted = null
     },
@@ -23,6 +26,7 @@ export const createNodesLayer = (ground: Ground, restored: () => void) => {
       surface.clear()
       if (canvas !== null) paintNodes({ ...painting, canvas }, ground.nodes.keys(), NOT_SELECTED)
       painted = painting.view
+      dot = ground.dot
     },
     /**
      * Nodes have come or gone: paints only what is around them, or leaves all of it to be painted anew where that is
@@ -33,7 +37,7 @@ export const createNodesLayer = (ground: Ground, restored: () => void) => {
       const { canvas } = surface
       const isPatched =
         canvas !== null &&
-        sameView(painted, painting.view) &&
+        sameView(paintedFor(), painting.view) &&
         patchNodes({ ...painting, canvas }, before)
       if (!isPatched) painted = null
     },

@@ -16,7 +16,7 @@ import {
 } from './window.ts'
 
 /** From this zoom on lines are drawn with the bends and heads of the small graph, */
-const CLOSE = 0.42
+export const CLOSE = 0.42
 /** where no more than so many are in the window. */
 const MOST_CLOSE = 4_000
 /** From so many lines in a window of `ROOMY` pixels on they are let through, so that what lies below is seen: in a smaller one from fewer on. */
@@ -26,6 +26,14 @@ const CROWDED = [
   [3_000, 0.6],
 ] as const
 const ROOMY = 500_000
+/**
+ * Of so few lines in a roomy window each is drawn so wide at least, in pixels, and of as few nodes each so large: what is
+ * left of a large graph is a picture, and no dust.
+ */
+const SPARSE = [
+  [150, 1.8, 9],
+  [500, 1.2, 6],
+] as const
 /** Widths that are told apart, in statements; a strand takes the last that it reaches. */
 const WIDTHS = [1, 2, 4, 8, 16, 25]
 /** In pixels: no line gets thinner. */
@@ -91,8 +99,10 @@ export interface Manner {
   readonly opacity: number
   /** How many strands were in the window when it was found. */
   readonly count: number
-  /** In pixels: none gets thinner; absent: `THINNEST`. */
-  readonly least?: number
+  /** In pixels: none gets thinner. */
+  readonly least: number
+  /** In pixels: the longer side of a node gets no shorter. */
+  readonly dot: number
 }
 
 /** With so many times more or fewer strands than before a view is painted in the manner of before. */
@@ -118,17 +128,29 @@ const crowdIn = ({ width, height }: Pick<Page, 'width' | 'height'>, count: numbe
 /**
  * The manner in which all strands of a window are painted, whatever layer they are on.
  * @param count - how many are in it
+ * @param nodes - how many nodes are shown, asked only where it matters
  * @param before - the manner of the same view: filters that hide a part of it must not change how the rest
  * looks, or all of it would have to be painted anew
  */
-export const mannerFor = (pane: Pane, count: number, before: Manner | null): Manner =>
-  before !== null && count <= before.count * MUCH_MORE && count >= before.count / MUCH_MORE
-    ? before
-    : {
-        near: pane.view.zoom >= CLOSE && count <= MOST_CLOSE,
-        opacity: CROWDED.find(([least]) => crowdIn(pane, count) >= least)?.[1] ?? 1,
-        count,
-      }
+export const mannerFor = (
+  pane: Pane,
+  count: number,
+  nodes: () => number,
+  before: Manner | null,
+): Manner => {
+  if (before !== null && count <= before.count * MUCH_MORE && count >= before.count / MUCH_MORE)
+    return before
+  const crowd = crowdIn(pane, count)
+  const sparse = SPARSE.find(([most]) => crowd <= most)
+  const [most = 0, least = THINNEST, dot = 0] = sparse ?? []
+  return {
+    near: pane.view.zoom >= CLOSE && count <= MOST_CLOSE,
+    opacity: CROWDED.find(([from]) => crowd >= from)?.[1] ?? 1,
+    count,
+    least,
+    dot: dot > 0 && crowdIn(pane, nodes()) <= 2 * most ? dot : 0,
+  }
+}
 
 /** The manner for a few strands above the rest. */
 export const mannerAbove = ({ zoom }: View, count: number): Manner => ({
@@ -136,6 +158,7 @@ export const mannerAbove = ({ zoom }: View, count: number): Manner => ({
   opacity: 1,
   count,
   least: LEAST_ABOVE,
+  dot: 0,
 })
 
 /** In pixels: how wide a strand of so many statements is from far. */
@@ -184,7 +207,7 @@ const sorted = (ground: Ground, slots: Iterable<number>, part: Part, near: boole
 export const paintStrands = (
   page: Page,
   slots: Iterable<number>,
-  { near, opacity, least = THINNEST }: Omit<Manner, 'count'>,
+  { near, opacity, least }: Pick<Manner, 'near' | 'opacity' | 'least'>,
 ): void => {
   const { canvas, ground, theme, view, width, height } = page
   const part = partIn(page, MARGIN)

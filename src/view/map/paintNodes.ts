@@ -50,6 +50,14 @@ const outlineOf = (node: SceneNode, selected: boolean): Outline => {
 
 const WIDTH: { readonly [O in Outline]: number } = { plain: 1.4, dashed: 1.4, pole: 2, selected: 3 }
 
+/** In pixels: half the width and height of a node. */
+const halves = ({ ground, view: { zoom } }: Page, slot: number): readonly [number, number] => {
+  const halfWidth = (ground.bodies[slot * BODY + 2] ?? 0) * zoom
+  const halfHeight = (ground.bodies[slot * BODY + 3] ?? 0) * zoom
+  const grown = Math.max(1, ground.dot / Math.max(2 * halfWidth, 2 * halfHeight, 1e-3))
+  return [halfWidth * grown, halfHeight * grown]
+}
+
 /**
  * Paints those of the nodes that are shown and in the window, with the outlines of the small graph, or as dots where they are too small for one.
  */
@@ -70,8 +78,7 @@ export const paintNodes = (
     const node = ground.nodes[slot]
     if (node === undefined) continue
     const at = slot * BODY
-    const halfWidth = (ground.bodies[at + 2] ?? 0) * zoom
-    const halfHeight = (ground.bodies[at + 3] ?? 0) * zoom
+    const [halfWidth, halfHeight] = halves(page, slot)
     const outline = outlineOf(node, selected(slot))
     if (node.ring > 0) paintRing(page, node)
     if (outline !== 'selected' && 2 * Math.max(halfWidth, halfHeight) < DOT) {
@@ -104,13 +111,14 @@ export const paintNodes = (
         const node = ground.nodes[slot]
         if (node === undefined) return
         const at = slot * BODY
+        const [halfWidth, halfHeight] = halves(page, slot)
         trace(
           canvas,
           node.glyph,
           (ground.bodies[at] ?? 0) * zoom + pan.x,
           (ground.bodies[at + 1] ?? 0) * zoom + pan.y,
-          Math.max((ground.bodies[at + 2] ?? 0) * zoom, least),
-          Math.max((ground.bodies[at + 3] ?? 0) * zoom, least),
+          Math.max(halfWidth, least),
+          Math.max(halfHeight, least),
           10 * zoom,
         )
       },

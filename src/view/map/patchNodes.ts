@@ -17,15 +17,15 @@ interface Squares {
 
 /** The squares that a node reaches into. */
 const reachOf = (
-  { ground: { bodies }, view: { zoom, pan } }: Page,
+  { ground: { bodies, dot }, view: { zoom, pan } }: Page,
   { columns, isStale }: Squares,
   slot: number,
 ) => {
   const at = slot * BODY
   const x = (bodies[at] ?? 0) * zoom + pan.x
   const y = (bodies[at + 1] ?? 0) * zoom + pan.y
-  const across = (bodies[at + 2] ?? 0) * zoom + RIM
-  const down = (bodies[at + 3] ?? 0) * zoom + RIM
+  const across = Math.max((bodies[at + 2] ?? 0) * zoom, dot / 2) + RIM
+  const down = Math.max((bodies[at + 3] ?? 0) * zoom, dot / 2) + RIM
   return {
     left: Math.max(0, Math.floor((x - across) / PATCH)),
     right: Math.min(columns - 1, Math.floor((x + across) / PATCH)),

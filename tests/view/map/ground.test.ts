@@ -5,6 +5,7 @@ import { pointOn } from '../../../src/view/curves.ts'
 import { BODY, Ground } from '../../../src/view/map/ground.ts'
 import { hitAt } from '../../../src/view/map/hit.ts'
 import { buildFrame, type Scene, selectScene } from '../../../src/view/scene.ts'
+import { builtDataset, builtEntity, builtStatement } from '../../helpers/built.ts'
 import { allOf, dispute, positions, sceneOf } from '../pictures/invented.ts'
 
 const SCENE = sceneOf()
@@ -154,5 +155,28 @@ describe('a hand on the map', () => {
       if (hit?.id !== id) expect(SCENE.strands.map((strand) => strand.id)).toContain(hit?.id)
     }
     expect(hitAt(ground, view, 5_000, 5_000)).toBeNull()
+  })
+
+  it.each([
+    [3, true],
+    [6, false],
+  ])('meets one of %i lines that cross from far: %s', (count, isMet) => {
+    const ends = Array.from({ length: count }, (_, at) => {
+      const angle = (Math.PI * (at + 0.5)) / count
+      const [x, y] = [Math.cos(angle) * 3_000, Math.sin(angle) * 3_000]
+      return [
+        [`a${at}`, [x, y]],
+        [`b${at}`, [-x, -y]],
+      ] as const
+    })
+    const star = builtDataset(
+      ends.flat().map(([id]) => builtEntity(id, 'person', id)),
+      ends.map(([[from], [to]], at) => builtStatement(`line-${at}`, from, 'attacks', to)),
+    )
+    const places = new Map(ends.flat().map(([id, at]) => [entityId(id), at] as const))
+    const ground = groundOf(sceneOf(star, places))
+    const far = { zoom: 0.05, pan: { x: 0, y: 0 } }
+    expect(hitAt(ground, far, 0, 0) !== null).toBe(isMet)
+    expect(hitAt(ground, { zoom: 1, pan: { x: 0, y: 0 } }, 0, 0)?.kind).toBe('strand')
   })
 })

@@ -3,7 +3,7 @@ import { buildFilterIndex } from '../../../src/analysis/filters/visible.ts'
 import { itself } from '../../../src/analysis/rollUp.ts'
 import type { View } from '../../../src/view/fit.ts'
 import { Ground } from '../../../src/view/map/ground.ts'
-import { paintStrands, strandsWithin } from '../../../src/view/map/paintLines.ts'
+import { mannerFor, paintStrands, strandsWithin } from '../../../src/view/map/paintLines.ts'
 import { buildFrame, selectScene } from '../../../src/view/scene.ts'
 import { THEMES } from '../../../src/view/theme.ts'
 import { builtDataset, builtEntity, builtStatement } from '../../helpers/built.ts'
@@ -51,7 +51,7 @@ const linesAt = (view: View) => {
   ) as unknown as CanvasRenderingContext2D
   const pane = { ground: GROUND, view, width: 900, height: 600 }
   const page = { ...pane, canvas, theme: THEMES.light }
-  paintStrands(page, [0], { near: true, opacity: 1 })
+  paintStrands(page, [0], { near: true, opacity: 1, least: 0 })
   return [painted, strandsWithin(pane)]
 }
 
@@ -68,3 +68,15 @@ it.each([
     expect(linesAt({ zoom: 1, pan: { x, y } })).toEqual([count, count])
   },
 )
+
+it('draws few lines and nodes of a large graph larger than many, and thousands as hairs and dots', () => {
+  const pane = { view: { zoom: 0.05, pan: { x: 0, y: 0 } }, width: 1_000, height: 700 }
+  const at = (lines: number, nodes = lines) => mannerFor(pane, lines, () => nodes, null)
+  const [few, some, many] = [at(50), at(400), at(20_000)]
+  expect(few.least).toBeGreaterThan(some.least)
+  expect(some.least).toBeGreaterThan(many.least)
+  expect(few.dot).toBeGreaterThan(some.dot)
+  expect(many.dot).toBe(0)
+  expect(at(50, 5_000).dot).toBe(0)
+  expect(mannerFor(pane, 60, () => 60, few)).toBe(few)
+})
