@@ -66,13 +66,14 @@ const AIR = 16
 /** As much of a line is seen before and behind its words, both together: of a claim so much that its dashes are. */
 const ENDS = { reported: 24, others: 44 }
 /** What is as bad as to stand a pixel farther from a line: off its middle, in two lines, on another line, over what is faint;
- * to cover a part of another line; to hide so much of their own that nobody sees how it is drawn. */
+ * to cover a part of another line; to cover a node; to hide so much of their own that nobody sees how it is drawn. */
 const WORSE = {
   aside: 20,
   inTwo: 6,
   under: 6,
   onLine: 20,
   covers: 12,
+  onNode: 40,
   hides: 60,
   moves: 99,
   crosses: 200,
@@ -251,6 +252,9 @@ export const writeStrands = function* (
               !(on && (far > 0 || form > 0 || !told)) &&
               !(marked && !beside && isOn({ ...box, width: MARK_ROOM }, claims, strand))
             if (!(must || rests)) continue
+            // What fades can still be read, and what is reported needs no speaker beside it.
+            const onNode = !rests && !nodes.isFree(box)
+            if (onNode && !told) continue
             // Lines of what is reported take no place from a claim.
             const among = few && far === 0 ? (told ? claims : seen) : []
             const under = among.filter((one) => one.strand !== strand && meets(box, one)).length
@@ -268,6 +272,7 @@ export const writeStrands = function* (
               crowded +
               (on ? WORSE.onLine : 0) +
               (isClear ? 0 : WORSE.crosses) +
+              (onNode ? WORSE.onNode : 0) +
               (rests ? 0 : fading ? WORSE.covers + beyond(box, page) : WORSE.moves)
             if (worse >= least || !(isClear || (must && told))) continue
             const way = must || tie === null ? [] : wayTo(tie, box)
