@@ -242,3 +242,27 @@ it('opens what stands between a node and the next that is chosen', () => {
   show({ entities: [entityId('ledania')], statements: [] })
   expect(app().selection.entities).toEqual(['ledania'])
 })
+
+it('names one of many nodes by typing, whatever its accents, and says where none is called so', async () => {
+  const many = parsed(
+    aDataset({
+      entities: [
+        ...Array.from({ length: 301 }, (_, at) => anEntity(`n${at}`, { name: `Nobody ${at}` })),
+        anEntity('ostmark', { name: 'Türkheim' }),
+      ],
+      statements: [aStatement('blow', { subject: 'ostmark', object: 'n7' })],
+      evidence: 'none',
+    }),
+  )
+  const { user } = mount(<AskPanel onFocus={() => {}} />, '#tool=ask', many)
+  const field = await screen.findByRole('combobox', { name: 'Name a node for X' })
+  await user.type(field, 'zzz')
+  expect(await screen.findByText('No node has “zzz” in its name.')).toBeVisible()
+  await user.clear(field)
+  await user.type(field, 'turk{Enter}')
+  const place = screen.getByRole('combobox', { name: 'X: who or what' })
+  expect(within(place).getByRole<HTMLOptionElement>('option', { name: 'Türkheim' }).selected).toBe(
+    true,
+  )
+  expect(field).toHaveValue('')
+})

@@ -18,6 +18,7 @@ import { t } from '../messages/index.ts'
 import { useApp, useWorkspace } from '../workspace.tsx'
 import { type ChoiceGroup, Chooser } from './Chooser.tsx'
 import { lettersOf } from './letters.ts'
+import { NodeField } from './NodeField.tsx'
 
 /** More nodes than these are not offered one by one. */
 const MOST_NODES = 300
@@ -85,6 +86,9 @@ const PlaceRow = ({
         groups={groups.filter(({ choices }) => choices.length > 0)}
         onChoose={onChoose}
       />
+      {!few && place.by !== 'same' && (
+        <NodeField letter={letter} onChoose={(node) => onChoose({ by: 'node', node })} />
+      )}
     </div>
   )
 }

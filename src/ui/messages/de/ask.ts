@@ -47,7 +47,10 @@ export const ask: typeof askWords = {
   again: 'Noch einmal',
   kinds: 'Von einer Art',
   nodes: 'Dieser Knoten',
-  nodesSelected: 'Dieser Knoten (wählen Sie im Graphen einen anderen aus, um ihn hier zu haben)',
+  nodesSelected:
+    'Dieser Knoten (nennen Sie unten einen anderen, oder wählen Sie ihn im Graphen aus)',
+  nodeField: (letter) => `Knoten für ${letter} nennen`,
+  noNode: (text) => `Kein Knoten hat „${text}“ im Namen.`,
   anyRelation: 'irgendeine Beziehung',
   family: (label) => `${label} (alle)`,
   addStep: 'Schritt hinzufügen',

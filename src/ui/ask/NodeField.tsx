@@ -1,0 +1,68 @@
+import { useId, useState } from 'react'
+import { nodesNamed } from '../../analysis/search/named.ts'
+import type { Entity } from '../../domain/dataset.ts'
+import type { EntityId } from '../../domain/ids.ts'
+import { askWords as words } from '../messages/ask.ts'
+import { useWorkspace } from '../workspace.tsx'
+
+const MOST = 12
+
+/** What a node is called in the list: with its id where another of them has the same name. */
+const callIn =
+  (found: readonly Entity[]) =>
+  ({ id, name }: Entity): string =>
+    found.filter((one) => one.name === name).length > 1 ? `${name} (${id})` : name
+
+/** Names one of thousands of nodes: what is typed is looked for, and the first that is found is taken by Enter. */
+export const NodeField = ({
+  letter,
+  onChoose,
+}: {
+  readonly letter: string
+  readonly onChoose: (node: EntityId) => void
+}) => {
+  const { dataset } = useWorkspace()
+  const [text, setText] = useState('')
+  const list = useId()
+  const found = nodesNamed(dataset, text, MOST)
+  const call = callIn(found)
+  const choose = (entity: Entity | undefined): void => {
+    if (entity === undefined) return
+    setText('')
+    onChoose(entity.id)
+  }
+  return (
+    <>
+      <input
+        type="text"
+        list={list}
+        value={text}
+        aria-label={words.nodeField(letter)}
+        placeholder={words.nodeField(letter)}
+        autoComplete="off"
+        spellCheck={false}
+        onChange={({ target, nativeEvent }) => {
+          // What is taken from the list comes at once, and not letter by letter.
+          const isTyped =
+            nativeEvent instanceof InputEvent && nativeEvent.inputType !== 'insertReplacementText'
+          const chosen = isTyped ? undefined : found.find((one) => call(one) === target.value)
+          if (chosen === undefined) setText(target.value)
+          else choose(chosen)
+        }}
+        onKeyDown={(event) => {
+          if (event.key !== 'Enter') return
+          event.preventDefault()
+          choose(found.find((one) => call(one) === text) ?? found[0])
+        }}
+      />
+      <datalist id={list}>
+        {found.map((one) => (
+          <option key={one.id} value={call(one)} />
+        ))}
+      </datalist>
+      <p className="hint" role="status">
+        {text.trim() !== '' && found.length === 0 ? words.noNode(text.trim()) : ''}
+      </p>
+    </>
+  )
+}
