@@ -185,6 +185,13 @@ export const openWords = await inLanguageLater('open', {
   losses: 'What cannot be represented',
   noLosses: 'Everything in the file can be represented.',
   notes: 'How the file was read',
+  inBrief: (asked: number, told: number): string =>
+    [
+      asked === 0 ? '' : plural(asked, 'question', 'questions'),
+      told === 0 ? '' : `${plural(told, 'note', 'notes')} on how it is read`,
+    ]
+      .filter((part) => part !== '')
+      .join(', '),
   sort: (rule: string) => sorts.get(rule) ?? rule.replaceAll('-', ' '),
   firstOf: (shown: number, count: number) => `The first ${number(shown)} of ${number(count)}:`,
   open: 'Open',

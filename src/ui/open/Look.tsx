@@ -160,6 +160,13 @@ const Asked = <Value extends string>(props: AskedProps<Value>) => (
 const Result = ({ outcome }: { readonly outcome: Outcome }) =>
   outcome.ready ? <WhatIsIn summary={outcome.summary} /> : <NotYet sentence={outcome.sentence} />
 
+/** How much there is to decide and to read before it is opened, which may be out of sight. */
+const inBrief = ({ unclear, undecided, unstated, losses, notes }: Summary): string =>
+  words.inBrief(
+    [unclear, undecided, unstated].filter((asked) => asked !== null).length,
+    losses.length + notes.length,
+  )
+
 /** What a file holds and how it is taken, before anything is replaced. */
 export const Look = ({ preview, busy, onChange, onBack, onOpen }: Props) => (
   <form
@@ -200,6 +207,7 @@ export const Look = ({ preview, busy, onChange, onBack, onOpen }: Props) => (
     )}
     <Result outcome={preview.outcome} />
     <div className="dialog-foot">
+      {preview.outcome.ready && <p className="soft">{inBrief(preview.outcome.summary)}</p>}
       <button type="button" onClick={onBack}>
         {words.back}
       </button>

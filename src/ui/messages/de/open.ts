@@ -167,6 +167,13 @@ export const open: typeof openWords = {
   losses: 'Was sich nicht darstellen lässt',
   noLosses: 'Alles in der Datei lässt sich darstellen.',
   notes: 'Wie die Datei gelesen wurde',
+  inBrief: (asked, told) =>
+    [
+      asked === 0 ? '' : plural(asked, 'Frage', 'Fragen'),
+      told === 0 ? '' : `${plural(told, 'Hinweis', 'Hinweise')}, wie sie gelesen wird`,
+    ]
+      .filter((part) => part !== '')
+      .join(', '),
   sort: (rule) => sorts.get(rule) ?? rule.replaceAll('-', ' '),
   firstOf: (shown, count) => `${number(shown)} von ${number(count)}:`,
   open: 'Öffnen',
