@@ -55,14 +55,9 @@ export const staysTapped = ({ selected, lit }: Look, tapped: NonNullable<Hit>): 
   (lit === null || lit.fading === 'aside') &&
   (tapped.kind === 'node' ? selected.nodes.has(tapped.id) : selected.strands.has(tapped.id))
 
-/** What is pointed at, where it stands out; null: nothing is, or what is alone is selected, and stands out by that. */
+/** What is pointed at, where it stands out; null: nothing is, or it is selected, and stands out by that with all that is. */
 export const outBeside = (look: Look, pointed: Hit): Hit =>
-  pointed !== null &&
-  look.lit !== null &&
-  look.selected.nodes.size + look.selected.strands.size === 1 &&
-  staysTapped(look, pointed)
-    ? null
-    : pointed
+  pointed !== null && look.lit !== null && staysTapped(look, pointed) ? null : pointed
 
 /** Nodes and lines together from which on the map draws: other renderers take longer than two frames for a step there. */
 const MANY = 1_500
