@@ -15,7 +15,7 @@ import { keysInWords } from '../../src/ui/actions/keyWords.ts'
 import { ledMenu } from '../../src/ui/actions/led.ts'
 import { doable, lineName, menuFor, menuName } from '../../src/ui/actions/menus.ts'
 import { moreActions } from '../../src/ui/actions/more.ts'
-import { placeBeside } from '../../src/ui/hands/HoverCard.tsx'
+import { placeBeside } from '../../src/ui/hands/cardPlace.ts'
 import { saidOf } from '../../src/ui/hands/said.ts'
 import type { Scene } from '../../src/view/scene.ts'
 import { dispute, sceneOf } from '../view/pictures/invented.ts'
@@ -417,6 +417,15 @@ it('says aloud what a command has changed', () => {
       time: { clock: 'said', from: null, to: '2031-05-03', undated: false },
     }),
   ).toBe('Until 3 May 2031')
+})
+
+it('places a card where it covers least of what lights up', () => {
+  const canvas = { x: 0, y: 0, width: 400, height: 300 }
+  const size = { width: 100, height: 50 }
+  const target = { x: 180, y: 130, width: 40, height: 40 }
+  const below = { x: 0, y: 170, width: 400, height: 130 }
+  expect(placeBeside(target, size, canvas)?.y).toBeGreaterThan(170)
+  expect(placeBeside(target, size, canvas, [below])?.y).toBeLessThan(130)
 })
 
 it('places a card beside what it is about, never over it, or nowhere', () => {

@@ -12,6 +12,8 @@ import { mount } from './mount.tsx'
 
 configure({ asyncUtilTimeout: 10_000 })
 
+const VIEW = { zoom: 1, pan: { x: 0, y: 0 } }
+
 const NASTY = '<b onclick="alert(1)">bold</b>'
 
 const foreign = (directed = true) => {
@@ -86,7 +88,12 @@ const Card = () => {
   return strand === undefined ? null : (
     <HoverCard
       scene={scene}
-      hovered={{ hit: { kind: 'strand', id: strand.id }, target: box, canvas: box }}
+      hovered={{
+        hit: { kind: 'strand', id: strand.id },
+        pointer: { x: 0, y: 0 },
+        canvas: box,
+        view: VIEW,
+      }}
       onEnter={() => {}}
       onLeave={() => {}}
     />

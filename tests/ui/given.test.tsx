@@ -19,6 +19,8 @@ import { mount } from './mount.tsx'
 
 configure({ asyncUtilTimeout: 10_000 })
 
+const VIEW = { zoom: 1, pan: { x: 0, y: 0 } }
+
 const CSV = `subject,relation,object,speaker,status,quote,publication,link,date
 Ada,robbed,Old Mill,Bela,claimed,"Ada had the keys, and the mill was empty.",Mill Gazette,https://gazette.example/1,2031-05-03
 Ada,robbed,Old Mill,Ada,denied,<b>I never</b> went there.,Mill Gazette,javascript:alert(1),2031-05-03
@@ -127,7 +129,7 @@ const Cards = () => {
     <HoverCard
       key={id}
       scene={scene}
-      hovered={{ hit: { kind: 'strand', id }, target: box, canvas: box }}
+      hovered={{ hit: { kind: 'strand', id }, pointer: { x: 0, y: 0 }, canvas: box, view: VIEW }}
       onEnter={() => {}}
       onLeave={() => {}}
     />

@@ -14,7 +14,6 @@ import { usePart } from '../usePart.ts'
 import { useShowEvidence } from '../useShowEvidence.ts'
 import { useApp, useWorkspace } from '../workspace.tsx'
 import { HandButtons } from './HandButtons.tsx'
-import { HoverCard } from './HoverCard.tsx'
 import { type At, Menu } from './Menu.tsx'
 import { Rings } from './Rings.tsx'
 import { Rubber } from './Rubber.tsx'
@@ -35,6 +34,7 @@ import { useUndoNotice } from './useUndoNotice.ts'
 import '../styles/hands.css'
 
 const loadNotes = async () => (await import('../notes/NotesLayer.tsx')).NotesLayer
+const loadHoverCard = async () => (await import('./HoverCard.tsx')).HoverCard
 const loadMinimap = async () => (await import('./Minimap.tsx')).Minimap
 
 export interface HandsProps {
@@ -90,6 +90,7 @@ export const Hands = ({ scene, orientation, renderer, early, forViews, page }: H
   const palette = usePalette()
   const { Palette } = palette
   const Minimap = usePart(loadMinimap, mapped, () => setMapped(false))
+  const HoverCard = usePart(loadHoverCard, card.hovered !== null)
   const Notes = usePart(loadNotes, noted || asked !== null, () => setAsked(null))
 
   const screen = useScreen(host, scene, {
@@ -195,7 +196,7 @@ export const Hands = ({ scene, orientation, renderer, early, forViews, page }: H
           {mapped && Minimap !== null && host !== null && (
             <Minimap scene={scene} renderer={renderer} host={host} />
           )}
-          {card.hovered !== null && menu.open === null && (
+          {card.hovered !== null && HoverCard !== null && menu.open === null && (
             <HoverCard
               scene={scene}
               hovered={card.hovered}

@@ -3,21 +3,14 @@ import { isInStatus, toldStance } from '../../domain/answered.ts'
 import type { Statement } from '../../domain/dataset.ts'
 import { tellsStanding } from '../../domain/words/standing.ts'
 import { strandIn, strandsAt } from '../../view/inScene.ts'
-import type { Hit } from '../../view/renderer.ts'
-import type { Box } from '../../view/routes.ts'
 import type { Scene } from '../../view/scene.ts'
 import { Foreign } from '../evidence/lazyForeign.ts'
 import { actionWords as w } from '../messages/actions.ts'
 import { t } from '../messages/index.ts'
 import { SENTENCE_LANGUAGE } from '../messages/vocabulary.ts'
 import { useWorkspace } from '../workspace.tsx'
-
-/** What a card is about, and what it must not cover: in pixels of the window. */
-export interface Hovered {
-  readonly hit: NonNullable<Hit>
-  readonly target: Box
-  readonly canvas: Box
-}
+import { litWith, placeBeside, targetOf } from './cardPlace.ts'
+import type { Hovered } from './useHoverCard.ts'
 
 interface Props {
   readonly scene: Scene
@@ -27,50 +20,25 @@ interface Props {
 }
 
 const MOST = 3
-const GAP = 10
-
-interface Size {
-  readonly width: number
-  readonly height: number
-}
-
-/** A place beside the target and inside the canvas: below, above, after, before; null where none has room. */
-export const placeBeside = (
-  target: Box,
-  { width, height }: Size,
-  canvas: Box,
-): { readonly x: number; readonly y: number } | null => {
-  const clamp = (wanted: number, least: number, most: number): number =>
-    Math.max(least, Math.min(wanted, most))
-  const right = canvas.x + canvas.width - GAP - width
-  const bottom = canvas.y + canvas.height - GAP - height
-  if (right < canvas.x + GAP || bottom < canvas.y + GAP) return null
-  const x = clamp(target.x + target.width / 2 - width / 2, canvas.x + GAP, right)
-  const y = clamp(target.y + target.height / 2 - height / 2, canvas.y + GAP, bottom)
-  const below = target.y + target.height + GAP
-  const above = target.y - GAP - height
-  const after = target.x + target.width + GAP
-  const before = target.x - GAP - width
-  if (below <= bottom) return { x, y: below }
-  if (above >= canvas.y + GAP) return { x, y: above }
-  if (after <= right) return { x: after, y }
-  return before >= canvas.x + GAP ? { x: before, y } : null
-}
-
 /** The words that matter about what the pointer rests on; the proof is a click away. */
 export const HoverCard = ({ scene, hovered, onEnter, onLeave }: Props) => {
   const { dataset, words, statement: find } = useWorkspace()
   const card = useRef<HTMLDivElement>(null)
-  const { hit, target, canvas } = hovered
+  const { hit } = hovered
   useLayoutEffect(() => {
     const element = card.current
     if (element === null) return
-    const at = placeBeside(target, element.getBoundingClientRect(), canvas)
+    const at = placeBeside(
+      targetOf(hovered, scene),
+      element.getBoundingClientRect(),
+      hovered.canvas,
+      litWith(hovered, scene),
+    )
     element.hidden = at === null
     if (at === null) return
     element.style.left = `${at.x}px`
     element.style.top = `${at.y}px`
-  }, [target, canvas])
+  }, [hovered, scene])
   const node = hit.kind === 'node' ? scene.nodes.find(({ id }) => id === hit.id) : undefined
   const under = hit.kind === 'strand' ? [strandIn(scene, hit.id)] : strandsAt(scene, hit.id)
   const held = node?.bubble === undefined ? under.flatMap((strand) => strand?.statements ?? []) : []

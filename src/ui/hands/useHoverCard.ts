@@ -1,41 +1,19 @@
 import { type RefObject, useCallback, useEffect, useRef, useState } from 'react'
+import type { View } from '../../view/fit.ts'
 import type { Hit, Renderer } from '../../view/renderer.ts'
-import { type Box, boxAround, cornersOf } from '../../view/routes.ts'
+import type { Box } from '../../view/routes.ts'
 import type { Scene } from '../../view/scene.ts'
-import type { Hovered } from './HoverCard.tsx'
 
 const REST = 600
 /** Long enough to bring the pointer from the node to its card. */
 const GRACE = 250
-const POINTER = 12
 
-/** The box of a node with its label, or the surroundings of the pointer on a line; in pixels of the window. */
-const targetOf = (
-  hit: NonNullable<Hit>,
-  scene: Scene,
-  renderer: Renderer,
-  canvas: Box,
-  pointer: { readonly x: number; readonly y: number },
-): Box => {
-  const node = hit.kind === 'node' ? scene.nodes.find(({ id }) => id === hit.id) : undefined
-  const around: Box = {
-    x: pointer.x - POINTER,
-    y: pointer.y - POINTER,
-    width: 2 * POINTER,
-    height: 2 * POINTER,
-  }
-  if (node === undefined) return around
-  const { zoom, pan } = renderer.view()
-  const { at, width, height, label } = node
-  const [left, top] = [at[0] - width / 2, at[1] - height / 2]
-  const bottom = Math.max(top + height, label === null ? 0 : label.y + label.height)
-  const own: Box = {
-    x: left * zoom + pan.x + canvas.x,
-    y: top * zoom + pan.y + canvas.y,
-    width: width * zoom,
-    height: (bottom - top) * zoom,
-  }
-  return boxAround([...cornersOf(around), ...cornersOf(own)])
+/** What a mouse rests on, and where that was found: in pixels of the window. */
+export interface Hovered {
+  readonly hit: NonNullable<Hit>
+  readonly pointer: { readonly x: number; readonly y: number }
+  readonly canvas: Box
+  readonly view: View
 }
 
 /** The same for the same node or line. */
@@ -97,12 +75,7 @@ export const useHoverCard = (
         opening = window.setTimeout(() => {
           const { current } = renderer
           if (current === null || nameOf(current.hovered()) !== name) return
-          const canvas = host.getBoundingClientRect()
-          setHovered({
-            hit,
-            canvas,
-            target: targetOf(hit, latest.current, current, canvas, pointer),
-          })
+          setHovered({ hit, pointer, canvas: host.getBoundingClientRect(), view: current.view() })
         }, REST)
       }
       // The renderer hears of this move after us, and may look with the next frame.
