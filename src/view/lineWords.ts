@@ -42,7 +42,7 @@ const FAR_OFF = 0.2
 const MOST_UNDER = 2
 
 /** How far from their line words stand, in pixels: on it, close by, or tied, for they could be taken for those of another. */
-const FARS = [0, 10, 29, 48, 66, 85]
+const FARS = [0, 10, 29, 48, 66, 85, 110, 140]
 const FARS_AT_REST = FARS.slice(0, 4)
 const ON_LINE = [0]
 /** The words of what is reported are left out where they had to stand farther off than this, while all else fades. */
@@ -266,7 +266,7 @@ export const writeStrands = function* (
             const { tie, isClear } = tieOf(
               points(),
               box,
-              (step) => bright.isFree(step) && (must || !crosses(step, claims, strand)),
+              (step) => bright.isFree(step) && (must || sparse || !crosses(step, claims, strand)),
             )
             const worse =
               crowded +
