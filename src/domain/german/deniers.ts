@@ -4,8 +4,9 @@ import { chains } from './chains.ts'
 import { listed } from './words.ts'
 
 /** „, laut Harbour Gazette“: as a whole sentence has it, without dates. */
-const throughHands = (lookup: Lookup, { subject, said }: Statement): string =>
-  said
+const throughHands = (lookup: Lookup, { subject, said, status }: Statement): string => {
+  if (said.length === 0 && status === 'claimed') return ', laut einem nicht genannten Sprecher'
+  return said
     .map(({ by, role }, at) =>
       at > 0
         ? `, ${chains.passedOn[role]} ${lookup.nameOf(by)}`
@@ -14,13 +15,16 @@ const throughHands = (lookup: Lookup, { subject, said }: Statement): string =>
           : `, laut ${lookup.nameOf(by)}`,
     )
     .join('')
+}
 
-/** Who denies something by some denials, and who tells of each. */
+/** Who denies something by some denials, and who tells of each. Whoever is to deny it has not done so. */
 export const deniersOf = (lookup: Lookup, denials: readonly Statement[]) =>
-  denials.map((denial) => ({
-    by: lookup.nameOf(denial.subject),
-    through: throughHands(lookup, denial),
-  }))
+  denials
+    .filter(({ status }) => status !== 'proposed')
+    .map((denial) => ({
+      by: lookup.nameOf(denial.subject),
+      through: throughHands(lookup, denial),
+    }))
 
 /** „ (bestritten von A und B; von C, laut Harbour Gazette)“; empty where nobody denies it. */
 export const deniersInBrackets = (lookup: Lookup, denials: readonly Statement[]): string => {

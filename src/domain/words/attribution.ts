@@ -150,15 +150,20 @@ interface Denier {
   readonly through: Phrase
 }
 
-/** Who denies something by some denials, and who tells of each. */
+/** Who denies something by some denials, and who tells of each. Whoever is to deny it has not done so. */
 export const deniersOf = (lookup: Lookup, denials: readonly Statement[]): readonly Denier[] =>
-  denials.map(({ subject, said }) => ({
-    by: lookup.named(subject),
-    through: (said[0]?.by === subject ? said.slice(1) : said).flatMap((link) => [
-      ...plain(', '),
-      ...handOn(lookup, link, false),
-    ]),
-  }))
+  denials
+    .filter(({ status }) => status !== 'proposed')
+    .map(({ subject, said, status }) => ({
+      by: lookup.named(subject),
+      through:
+        said.length === 0 && status === 'claimed'
+          ? plain(', according to a speaker who is not named')
+          : (said[0]?.by === subject ? said.slice(1) : said).flatMap((link) => [
+              ...plain(', '),
+              ...handOn(lookup, link, false),
+            ]),
+    }))
 
 /** " (denied by A and B; by C, as reported by the Harbour Gazette)". */
 export const deniersInBrackets = (lookup: Lookup, statement: Statement): Phrase => {

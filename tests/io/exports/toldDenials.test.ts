@@ -1,7 +1,11 @@
+import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
+import { carriable } from '../../../src/domain/carriable.ts'
+import { isVouchedDenial } from '../../../src/domain/stance.ts'
 import { STANDING } from '../../../src/domain/words/standing.ts'
 import { createWords } from '../../../src/domain/words.ts'
 import { tableOf } from '../../../src/io/exports/table.ts'
+import { anyDataset } from '../../helpers/anyDataset.ts'
 import { aDataset, anEntity, aStatement, parsed } from '../../helpers/dataset.ts'
 import { written } from '../../helpers/exported.ts'
 
@@ -87,5 +91,33 @@ describe('how a statement stands in a table', () => {
     const { edges, edgeColumns } = tableOf(alone, () => '')
     const answer = edgeColumns.find(({ name }) => name === 'answer')
     expect(edges.map((edge) => answer?.cell(edge))).toEqual([STANDING.stance.unanswered])
+  })
+
+  it('holds for any dataset, and names nobody bare as denying whom nobody vouches for', () => {
+    fc.assert(
+      fc.property(anyDataset, (any) => {
+        const table = tableOf(any, () => '')
+        const [answer, deniedBy] = ['answer', 'denied_by'].map((name) =>
+          table.edgeColumns.find((one) => one.name === name),
+        )
+        const words = createWords(any)
+        for (const edge of table.edges) {
+          const { statement } = edge.line
+          if (statement.status === 'claimed')
+            expect(answer?.cell(edge)).not.toBe(STANDING.stance.uncontested)
+          const bare = any.statements.filter(
+            (denial) => denial.denies.includes(statement.id) && isVouchedDenial(denial),
+          )
+          const told = words.deniers(statement)
+          expect(deniedBy?.cell(edge) ?? null).toBe(
+            told.length === 0 ? null : carriable(told.join('; ')),
+          )
+          // A name without a comma behind it has nobody between it and the source.
+          expect(told.filter((name) => !name.includes(', ')).length).toBeLessThanOrEqual(
+            bare.length,
+          )
+        }
+      }),
+    )
   })
 })
