@@ -111,12 +111,20 @@ export interface Answer {
   readonly inPart: boolean
 }
 
-/** One answer a subject: of several, the one that came through the fewest hands. */
+/** What has been said goes before what is only claimed to have been, and both before what is to be said; fewer hands first. */
+const isBetter = (one: Statement, other: Statement): boolean => {
+  const standing = (reply: Statement): number =>
+    reply.status === 'proposed' ? 2 : isVouchedDenial(reply) ? 0 : 1
+  const by = standing(one) - standing(other)
+  return by === 0 ? one.said.length < other.said.length : by < 0
+}
+
+/** One answer a subject: of several, the best known. */
 const oneEach = (replies: readonly Statement[]): readonly Statement[] => {
   const best = new Map<EntityId, Statement>()
   for (const reply of replies) {
     const known = best.get(reply.subject)
-    if (reply.status !== 'denied' && (known === undefined || reply.said.length < known.said.length))
+    if (reply.status !== 'denied' && (known === undefined || isBetter(reply, known)))
       best.set(reply.subject, reply)
   }
   return [...best.values()]
