@@ -17,7 +17,8 @@ const SCENE: Scene = { nodes: [], strands: [] }
 const canvas = () => {
   const host = document.createElement('div')
   let hit: Hit = null
-  const renderer = { current: { hovered: () => hit } as Renderer }
+  const view = () => ({ zoom: 1, pan: { x: 0, y: 0 } })
+  const renderer = { current: { hovered: () => hit, view } as Renderer }
   const { result, rerender } = renderHook(({ scene }) => useHoverCard(host, scene, renderer), {
     initialProps: { scene: SCENE },
   })
