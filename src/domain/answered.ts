@@ -10,28 +10,40 @@ export const TOLD_OF_CONTENT = [
 ] as const
 export type ToldStance = Stance | (typeof TOLD_OF_CONTENT)[number]
 
+/** Of charges about charges about charges, more than these are not looked through. */
+export const MOST_ALLEGED = 200
+
 type Find = (id: StatementId) => Statement | undefined
 
+/** @param known - what was found of others on the way; null: they are being looked at */
 const toldAmong = (
   { id, stance, status, asserts }: Statement,
   statementOf: Find,
-  asked: ReadonlySet<StatementId>,
+  known: Map<StatementId, ToldStance | null>,
 ): ToldStance => {
   if (stance !== 'unanswered' && stance !== 'uncontested') return stance
+  known.set(id, null)
   // What is alleged may be a charge itself, and may lead back.
-  const before = new Set([...asked, id])
-  const content = asserts
-    .flatMap((one) => (before.has(one) ? [] : (statementOf(one) ?? [])))
-    .map((asserted) => toldAmong(asserted, statementOf, before))
+  const content = asserts.flatMap((one): readonly ToldStance[] => {
+    const before = known.get(one)
+    if (before !== undefined) return before === null ? [] : [before]
+    const asserted = known.size < MOST_ALLEGED ? statementOf(one) : undefined
+    return asserted === undefined ? [] : [toldAmong(asserted, statementOf, known)]
+  })
   const among = (...answers: readonly ToldStance[]): number =>
     content.filter((answer) => answers.includes(answer)).length
-  const denied = among('denied', 'contentDenied')
-  if (denied + among('partDenied') > 0)
-    return denied === content.length ? 'contentDenied' : 'partDenied'
-  const withheld = among('withheld', 'contentWithheld')
-  if (withheld + among('partWithheld') > 0)
-    return withheld === content.length ? 'contentWithheld' : 'partWithheld'
-  return status === 'claimed' ? 'unanswered' : stance
+  const of = (): ToldStance => {
+    const denied = among('denied', 'contentDenied')
+    if (denied + among('partDenied') > 0)
+      return denied === content.length ? 'contentDenied' : 'partDenied'
+    const withheld = among('withheld', 'contentWithheld')
+    if (withheld + among('partWithheld') > 0)
+      return withheld === content.length ? 'contentWithheld' : 'partWithheld'
+    return status === 'claimed' ? 'unanswered' : stance
+  }
+  const told = of()
+  known.set(id, told)
+  return told
 }
 
 /**
@@ -40,7 +52,7 @@ const toldAmong = (
  * A claim that nobody answers is not agreed to by anybody: it is never called uncontested.
  */
 export const toldStance = (statement: Statement, statementOf: Find): ToldStance =>
-  toldAmong(statement, statementOf, new Set())
+  toldAmong(statement, statementOf, new Map())
 
 /** Whether the tag of the status says the same: what a source has only as denied is denied. */
 export const isInStatus = ({ status }: Pick<Statement, 'status'>, told: ToldStance): boolean =>

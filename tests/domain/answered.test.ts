@@ -69,6 +69,51 @@ describe('the stance on the tag of a statement', () => {
     expect(told.get('inner')).toBe('partDenied')
   })
 
+  it('is found soon where each of forty charges alleges both of the next', () => {
+    const rungs = Array.from({ length: 40 }, (_, at) => [`a${at}`, `b${at}`] as const)
+    const charges = rungs.flatMap((pair, at) =>
+      pair.map((id) =>
+        aStatement(id, { relation: 'accuses', asserts: [...(rungs[at + 1] ?? ['deed'])] }),
+      ),
+    )
+    const dataset = parsed(
+      aDataset({
+        entities: ENTITIES,
+        statements: [
+          claim('deed', 'harbours'),
+          ...charges,
+          aStatement('no', { ...by, relation: 'denies', denies: ['deed'] }),
+        ],
+      }),
+    )
+    expect(toldIn(dataset).get('a0')).toBe('contentDenied')
+    const [, first] = dataset.statements
+    if (first === undefined) throw new Error('There is no charge.')
+    expect(textOf(answers(createLookup(dataset), first))).toContain('denies the charges')
+  })
+
+  it('is found, and told, of charges about charges without an end', () => {
+    const many = 20_000
+    const dataset = parsed(
+      aDataset({
+        entities: ENTITIES,
+        evidence: 'none',
+        statements: Array.from({ length: many }, (_, at) =>
+          aStatement(`c${at}`, {
+            relation: 'accuses',
+            quotes: [],
+            asserts: [`c${(at + 1) % many}`],
+          }),
+        ),
+      }),
+    )
+    const [first] = dataset.statements
+    if (first === undefined) throw new Error('There is no charge.')
+    const byId = new Map(dataset.statements.map((one) => [one.id, one]))
+    expect(toldStance(first, (id) => byId.get(id))).toBe('unanswered')
+    expect(textOf(answers(createLookup(dataset), first))).toBe('')
+  })
+
   it('calls no claim uncontested that nobody answers', () => {
     const left = [...toldIn(shipped())].flatMap(([id, told]) =>
       told === 'uncontested' ? [id] : [],

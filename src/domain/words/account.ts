@@ -1,3 +1,4 @@
+import { MOST_ALLEGED } from '../answered.ts'
 import type { Attribution, Statement } from '../dataset.ts'
 import { type EntityId, relationId } from '../ids.ts'
 import { isVouchedDenial } from '../stance.ts'
@@ -133,7 +134,10 @@ const oneEach = (replies: readonly Statement[]): readonly Statement[] => {
 /** A statement, what it alleges, what that alleges, and so on, each once. */
 const withAlleged = (lookup: Lookup, statement: Statement): ReadonlySet<Statement> => {
   const found = new Set([statement])
-  for (const one of found) for (const alleged of lookup.statements(one.asserts)) found.add(alleged)
+  for (const one of found) {
+    if (found.size >= MOST_ALLEGED) break
+    for (const alleged of lookup.statements(one.asserts)) found.add(alleged)
+  }
   return found
 }
 
@@ -142,13 +146,22 @@ export const answersTo = (lookup: Lookup, statement: Statement): readonly Answer
   const all = [...withAlleged(lookup, statement)]
   const of = (denies: boolean, repliesTo: Lookup['denialsOf']): readonly Answer[] =>
     oneEach(all.flatMap(({ id }) => repliesTo(id))).map((reply) => {
+      /** Null: it is being looked at, where charges lead round. */
+      const known = new Map<Statement, boolean | null>()
       /** Whether all of it is answered: itself, or everything that it alleges. */
-      const isAnswered = ({ id, asserts }: Statement, asked: readonly string[]): boolean => {
-        if (repliesTo(id).some(({ subject }) => subject === reply.subject)) return true
-        const alleged = lookup.statements(asserts).filter((one) => !asked.includes(one.id))
-        return alleged.length > 0 && alleged.every((one) => isAnswered(one, [...asked, id]))
+      const isAnswered = (one: Statement): boolean => {
+        known.set(one, null)
+        const itself = repliesTo(one.id).some(({ subject }) => subject === reply.subject)
+        const alleged =
+          known.size < MOST_ALLEGED
+            ? lookup.statements(one.asserts).filter((other) => known.get(other) !== null)
+            : []
+        const all = alleged.every((other) => known.get(other) ?? isAnswered(other))
+        const answered = itself || (alleged.length > 0 && all)
+        known.set(one, answered)
+        return answered
       }
-      return { reply, denies, inPart: !isAnswered(statement, []) }
+      return { reply, denies, inPart: !isAnswered(statement) }
     })
   return [...of(true, lookup.denialsOf), ...of(false, lookup.decliningsOf)]
 }
