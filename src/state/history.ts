@@ -145,7 +145,7 @@ export interface Travel {
   readonly step: Step
 }
 
-/** Whether a part is as a step has left it: an address or a story may have brought another since. */
+/** Whether a part is as a step has left it: an address or a story may have brought another since, of those that it brings. */
 const stands = (part: (typeof PARTS)[number], now: Undoable, left: Undoable): boolean => {
   switch (part) {
     case 'filters':
@@ -156,7 +156,11 @@ const stands = (part: (typeof PARTS)[number], now: Undoable, left: Undoable): bo
     case 'bubbles':
     case 'clock':
       return now[part] === left[part]
-    default:
+    case 'arrangement':
+    case 'checks':
+    case 'stories':
+    case 'views':
+    case 'notes':
       return true
   }
 }

@@ -50,7 +50,7 @@ export const NodeField = ({
           else choose(chosen)
         }}
         onKeyDown={(event) => {
-          if (event.key !== 'Enter') return
+          if (event.key !== 'Enter' || event.nativeEvent.isComposing) return
           event.preventDefault()
           choose(found.find((one) => call(one) === text) ?? found[0])
         }}
