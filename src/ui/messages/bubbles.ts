@@ -1,5 +1,5 @@
 import type { GatheredBy } from '../../analysis/aggregate/asked.ts'
-import { number, plural } from '../../domain/words/plural.ts'
+import { number, plural, statements } from '../../domain/words/plural.ts'
 import { inLanguageLater } from './language.ts'
 
 const by: { readonly [B in GatheredBy]: string } = {
@@ -41,9 +41,9 @@ export const bubbleWords = await inLanguageLater('bubbles', {
       ? `The ${number(drawn)} strongest of ${number(all)} strands`
       : plural(all, 'strand', 'strands'),
   allStrands: 'All strands',
-  weaker: (count: number) => `${number(count)} statements in weaker ones`,
+  weaker: (count: number) => `${statements(count)} in weaker ones`,
   inside: (count: number) => `${number(count)} within bubbles`,
-  nodes: (count: number) => `${number(count)} nodes`,
+  nodes: (count: number) => plural(count, 'node', 'nodes'),
   community: (name: string) => `Community around ${name}`,
   andMore: (count: number) => `+${number(count)}`,
   ofState: (name: string) => `${name} and who rolls up to it`,

@@ -288,7 +288,7 @@ describe('a speaker', () => {
       'Bela says that Ada — robbed — Old Mill (denied by Ada)',
       'Ada denies that Ada — robbed — Old Mill',
       'Cato says that Ada — sold — Grain',
-      'Speaker not named says that Ada owns Old Mill',
+      'A speaker who is not named says that Ada owns Old Mill',
     ])
   })
 })

@@ -14,6 +14,7 @@ interface Named {
 /** Who says it, as an entity of our own format; `unnamed` where the file does not say who. */
 interface Speaker extends Named {
   readonly unnamed?: true
+  readonly inSentence?: string
 }
 
 const NOT_NAMED = 'Speaker not named'
@@ -40,7 +41,12 @@ export const speakersAmong = (nodes: readonly Named[], proofs: readonly Proof[])
     if (speaker !== null && !known.has(alike(speaker)) && !added.has(alike(speaker)))
       added.set(alike(speaker), { id: speaker, name: speaker })
   const isTaken = (id: string): boolean => known.has(alike(id)) || added.has(alike(id))
-  const nobody = { id: spareId(NOT_NAMED, isTaken), name: NOT_NAMED, unnamed: true } as const
+  const nobody = {
+    id: spareId(NOT_NAMED, isTaken),
+    name: NOT_NAMED,
+    inSentence: 'a speaker who is not named',
+    unnamed: true,
+  } as const
   return {
     /** Null where nobody is said to say it. */
     idOf: (proof: Proof): string | null => {
