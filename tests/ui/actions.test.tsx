@@ -15,7 +15,7 @@ import { keysInWords } from '../../src/ui/actions/keyWords.ts'
 import { ledMenu } from '../../src/ui/actions/led.ts'
 import { doable, lineName, menuFor, menuName } from '../../src/ui/actions/menus.ts'
 import { moreActions } from '../../src/ui/actions/more.ts'
-import { placeBeside } from '../../src/ui/hands/cardPlace.ts'
+import { placeBeside, targetOf } from '../../src/ui/hands/cardPlace.ts'
 import { saidOf } from '../../src/ui/hands/said.ts'
 import type { Scene } from '../../src/view/scene.ts'
 import { dispute, sceneOf } from '../view/pictures/invented.ts'
@@ -417,6 +417,26 @@ it('says aloud what a command has changed', () => {
       time: { clock: 'said', from: null, to: '2031-05-03', undated: false },
     }),
   ).toBe('Until 3 May 2031')
+})
+
+it('takes a card for what it is about: the node with its name, wherever it stands', () => {
+  const scene = sceneOf()
+  const view = { zoom: 2, pan: { x: 10, y: 20 } }
+  const canvas = { x: 100, y: 50, width: 4_000, height: 4_000 }
+  for (const { id, at, height, label } of scene.nodes) {
+    const middle = { x: at[0] * 2 + 110, y: at[1] * 2 + 70 }
+    const { y, height: tall } = targetOf(
+      { hit: { kind: 'node', id }, pointer: middle, canvas, view },
+      scene,
+    )
+    expect(y).toBeLessThanOrEqual(middle.y - height)
+    expect(y + tall).toBeCloseTo(
+      Math.max(
+        middle.y + 12,
+        (label === null ? at[1] + height / 2 : label.y + label.height) * 2 + 70,
+      ),
+    )
+  }
 })
 
 it('places a card where it covers least of what lights up', () => {

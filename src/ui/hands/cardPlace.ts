@@ -21,7 +21,7 @@ export const targetOf = (
   if (node === undefined) return around
   const { at, width, height, label } = node
   const [left, top] = [at[0] - width / 2, at[1] - height / 2]
-  const bottom = Math.max(top + height, label === null ? 0 : label.y + label.height)
+  const bottom = Math.max(top + height, label === null ? top : label.y + label.height)
   const own: Box = {
     x: left * zoom + pan.x + canvas.x,
     y: top * zoom + pan.y + canvas.y,
