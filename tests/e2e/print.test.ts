@@ -137,6 +137,21 @@ it('prints below each quote who says it, who denies it and in which words, and w
   )
 })
 
+it('prints what awaits a reply where it is open, without what saves it', async () => {
+  const { page, expectSilent } = await withPrinter('#select=india', { width: 1440, height: 900 })
+  const replies = panel(page).locator('.replies')
+  await page.emulateMedia({ media: 'print' })
+  expect(await replies.isVisible()).toBe(false)
+  await page.emulateMedia({ media: 'screen' })
+  await panel(page).getByText('Right of reply').click()
+  const save = panel(page).getByRole('button', { name: 'Save as Markdown' })
+  await save.waitFor()
+  await page.emulateMedia({ media: 'print' })
+  expect(await replies.getByText(/^Without an answer here: /).isVisible()).toBe(true)
+  expect(await save.isVisible()).toBe(false)
+  await expectSilent()
+})
+
 it('prints a step of a story in its order, with the words on which it rests', async () => {
   const { page } = await withPrinter('#story=eight-steps,5&tool=story&panel=evidence', undefined)
   const heading = panel(page).getByRole('heading', { level: 3 })
