@@ -17,6 +17,8 @@ export interface BubbleName {
   readonly name: string
   /** The first is broken where it is long. */
   readonly lines: readonly string[]
+  /** Who is in it, those with most lines by their names. */
+  readonly members: string
 }
 
 /** The picture in bubbles, whatever the filters say. */
@@ -89,13 +91,13 @@ const idsFor = keptFor(({ rowOf }: Ground): ((path: BubblePath) => EntityId) => 
 })
 
 /** What a bubble is drawn as: a node that no source speaks of. */
-const standIn = (id: EntityId, name: string): Entity => ({
+const standIn = (id: EntityId, { name, members }: BubbleName): Entity => ({
   id,
   kind: BUBBLE,
   name,
   inSentence: null,
   aliases: [],
-  role: null,
+  role: members,
   rollsUpTo: null,
   wikidata: null,
   unnamed: false,
@@ -114,7 +116,7 @@ const bubbleNode = (
   const size = discSize(name, radius)
   return {
     id,
-    entity: standIn(id, name.name),
+    entity: standIn(id, name),
     at,
     size,
     members: bubble.members.length - 1,

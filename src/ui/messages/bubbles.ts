@@ -46,6 +46,8 @@ export const bubbleWords = await inLanguageLater('bubbles', {
   nodes: (count: number) => plural(count, 'node', 'nodes'),
   community: (name: string) => `Community around ${name}`,
   andMore: (count: number) => `+${number(count)}`,
+  members: (names: readonly string[], more: number): string =>
+    `${names.join('; ')}${more === 0 ? '' : ` and ${number(more)} more`}`,
   ofState: (name: string) => `${name} and who rolls up to it`,
   stateless: 'Without a state',
   others: 'In smaller groups',

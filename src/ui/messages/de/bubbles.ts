@@ -38,6 +38,8 @@ export const bubbles: typeof bubbleWords = {
   nodes: (count) => plural(count, 'Knoten', 'Knoten'),
   community: (name) => `Gemeinschaft um ${name}`,
   andMore: (count) => `+${number(count)}`,
+  members: (names, more) =>
+    `${names.join('; ')}${more === 0 ? '' : ` und ${number(more)} weitere`}`,
   ofState: (name) => `${name} und wer dazugehört`,
   stateless: 'Ohne Staat',
   others: 'In kleineren Gruppen',
