@@ -5,7 +5,7 @@ import type { Sentences } from '../words/sentences.ts'
 import { chains } from './chains.ts'
 import { originOf } from './citation.ts'
 import { atInWords } from './dates.ts'
-import { deniersInBrackets, deniersOf } from './deniers.ts'
+import { deniersInBrackets, deniersOf, unvoiced } from './deniers.ts'
 import { formOf, type Ground, groundOf } from './forms.ts'
 import { nameOf, names, plain } from './phrase.ts'
 import { plural } from './words.ts'
@@ -155,7 +155,7 @@ const answers = (told: Teller, statement: Statement): Phrase => {
     return [
       ...plain(`; ${what}${inPart ? 'zum Teil ' : ''}${how} von `),
       ...nameOf(lookup, reply.subject),
-      ...plain(reply.status === 'proposed' ? ' (in Aussicht)' : ''),
+      ...plain((reply.status === 'proposed' ? ' (in Aussicht)' : '') + unvoiced(reply)),
       ...(origin === undefined || origin.by === reply.subject
         ? []
         : [...plain(', laut '), ...speaking(told, origin)]),

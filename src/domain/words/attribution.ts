@@ -120,6 +120,12 @@ export const attributed = (lookup: Lookup, statement: Statement, telling: Tellin
     : told
 }
 
+const UNNAMED = 'according to a speaker who is not named'
+
+/** Whether somebody says it, and nobody knows who. */
+const isUnvoiced = ({ status, said }: Statement): boolean =>
+  status === 'claimed' && said.length === 0
+
 /** "A denies it", "the Harbour Gazette reports that A denies it". */
 const answer = (lookup: Lookup, reply: Statement, active: string, what: string): Phrase => {
   const [origin, ...rest] = reply.said
@@ -128,6 +134,7 @@ const answer = (lookup: Lookup, reply: Statement, active: string, what: string):
   return [
     ...plain('; '),
     ...passedOn(lookup, rest, true),
+    ...(isUnvoiced(reply) ? plain(`${UNNAMED}, `) : []),
     ...(origin === undefined || origin.by === reply.subject ? [] : saying(lookup, origin, whole)),
     ...lookup.named(reply.subject),
     ...plain(` ${inTense(active, tense, lookup.isPlural(reply.subject))} ${what}`),
@@ -154,15 +161,13 @@ interface Denier {
 export const deniersOf = (lookup: Lookup, denials: readonly Statement[]): readonly Denier[] =>
   denials
     .filter(({ status }) => status !== 'proposed')
-    .map(({ subject, said, status }) => ({
-      by: lookup.named(subject),
-      through:
-        said.length === 0 && status === 'claimed'
-          ? plain(', according to a speaker who is not named')
-          : (said[0]?.by === subject ? said.slice(1) : said).flatMap((link) => [
-              ...plain(', '),
-              ...handOn(lookup, link, false),
-            ]),
+    .map((denial) => ({
+      by: lookup.named(denial.subject),
+      through: isUnvoiced(denial)
+        ? plain(`, ${UNNAMED}`)
+        : (denial.said[0]?.by === denial.subject ? denial.said.slice(1) : denial.said).flatMap(
+            (link) => [...plain(', '), ...handOn(lookup, link, false)],
+          ),
     }))
 
 /** " (denied by A and B; by C, as reported by the Harbour Gazette)". */
