@@ -10,7 +10,7 @@ export const TOLD_OF_CONTENT = [
 ] as const
 export type ToldStance = Stance | (typeof TOLD_OF_CONTENT)[number]
 
-/** Of charges about charges about charges, more than these are not looked through. */
+/** Of charges about charges about charges, no more than these are looked through. */
 export const MOST_ALLEGED = 200
 
 type Find = (id: StatementId) => Statement | undefined
@@ -27,8 +27,9 @@ const toldAmong = (
   const content = asserts.flatMap((one): readonly ToldStance[] => {
     const before = known.get(one)
     if (before !== undefined) return before === null ? [] : [before]
-    const asserted = known.size < MOST_ALLEGED ? statementOf(one) : undefined
-    return asserted === undefined ? [] : [toldAmong(asserted, statementOf, known)]
+    const asserted = statementOf(one)
+    if (asserted === undefined) return []
+    return [known.size < MOST_ALLEGED ? toldAmong(asserted, statementOf, known) : asserted.stance]
   })
   const among = (...answers: readonly ToldStance[]): number =>
     content.filter((answer) => answers.includes(answer)).length

@@ -114,6 +114,21 @@ describe('the stance on the tag of a statement', () => {
     expect(textOf(answers(createLookup(dataset), first))).toBe('')
   })
 
+  it('looks at all that a charge alleges itself, however much it is', () => {
+    const alleged = Array.from({ length: 260 }, (_, at) => `deed-${at}`)
+    const dataset = parsed(
+      aDataset({
+        entities: ENTITIES,
+        statements: [
+          aStatement('outer', { relation: 'accuses', asserts: alleged }),
+          ...alleged.map((id) => claim(id, 'harbours')),
+          aStatement('no', { ...by, relation: 'denies', denies: ['deed-250'] }),
+        ],
+      }),
+    )
+    expect(toldIn(dataset).get('outer')).toBe('partDenied')
+  })
+
   it('calls no claim uncontested that nobody answers', () => {
     const left = [...toldIn(shipped())].flatMap(([id, told]) =>
       told === 'uncontested' ? [id] : [],

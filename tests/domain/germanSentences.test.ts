@@ -7,7 +7,8 @@ import { hasForm } from '../../src/domain/german/forms.ts'
 import { named, wording } from '../../src/domain/german/vocabulary.ts'
 import { entityId, relationId, sourceId, statementId } from '../../src/domain/ids.ts'
 import { RELATIONS } from '../../src/domain/relations.ts'
-import { isVouchedDenial } from '../../src/domain/stance.ts'
+import { denialsApart } from '../../src/domain/words/account.ts'
+import { createLookup } from '../../src/domain/words/lookup.ts'
 import { createWords, type Phrase } from '../../src/domain/words.ts'
 import { anyAuthored } from '../helpers/anyDataset.ts'
 import {
@@ -395,9 +396,10 @@ const faultsOf = (dataset: Dataset): readonly string[] => {
     if (origin !== undefined && !ownSaying)
       hold('no speaker', namedBehind(phrase, /(?:^L|, l)aut $|^Bestritten von $/, origin.by))
     // That somebody denied what is only told as denied is a claim where it is only claimed.
-    const vouched = denials.filter(isVouchedDenial)
+    const { vouched, told } = denialsApart(createLookup(dataset), id)
+    const teller = origin ?? told[0]?.said[0]
     const telling =
-      vouched.length > 0 ? vouched : origin === undefined ? denials.slice(0, 1) : denials
+      vouched.length > 0 ? vouched : told.filter((denial) => denial.said[0]?.by === teller?.by)
     for (const denial of status === 'denied' ? telling : denials)
       if (status === 'denied' || denial.status !== 'denied')
         hold('no denier', namedBehind(phrase, /(?:^B|b)estritten von $/, denial.subject))

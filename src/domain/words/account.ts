@@ -1,6 +1,6 @@
 import { MOST_ALLEGED } from '../answered.ts'
 import type { Attribution, Statement } from '../dataset.ts'
-import { type EntityId, relationId } from '../ids.ts'
+import { type EntityId, relationId, type StatementId } from '../ids.ts'
 import { isVouchedDenial } from '../stance.ts'
 import type { Lookup } from './lookup.ts'
 
@@ -31,17 +31,30 @@ export interface Denial {
   readonly teller: Attribution | null
 }
 
+/** The denials of a statement that are more than planned: those that somebody stands for, and those that are only told. */
+export const denialsApart = (
+  lookup: Lookup,
+  id: StatementId,
+): { readonly vouched: readonly Statement[]; readonly told: readonly Statement[] } => {
+  const all = lookup.denialsOf(id).filter(({ status }) => status !== 'proposed')
+  return {
+    vouched: all.filter(isVouchedDenial),
+    told: all.filter((denial) => !isVouchedDenial(denial)),
+  }
+}
+
 export const denialOf = (lookup: Lookup, { id, said: [origin] }: Statement): Denial => {
-  const all = lookup.denialsOf(id)
-  const vouched = all.filter(isVouchedDenial)
-  // Several who are only said to deny it may be said to by several.
-  const denials = vouched.length > 0 ? vouched : origin === undefined ? all.slice(0, 1) : all
+  const { vouched, told } = denialsApart(lookup, id)
+  // What others tell of denials has its own tellers: those of one are told.
+  const teller = origin ?? told[0]?.said[0]
+  const denials =
+    vouched.length > 0 ? vouched : told.filter(({ said }) => said[0]?.by === teller?.by)
   const deniers = unique(denials.map(({ subject }) => subject))
   const by = deniers.length === 0 && origin !== undefined ? [origin.by] : deniers
   const own = origin !== undefined && by.includes(origin.by)
   const when = (own ? origin.on : null) ?? denials[0]?.when?.edtf ?? null
-  const teller = vouched.length > 0 ? origin : (origin ?? denials[0]?.said[0])
-  return { by, on: by.length === 1 ? when : null, teller: own ? null : (teller ?? null) }
+  const tells = vouched.length > 0 ? origin : teller
+  return { by, on: by.length === 1 ? when : null, teller: own ? null : (tells ?? null) }
 }
 
 /** Whose words or deeds a quote is about. */

@@ -1,6 +1,6 @@
 import type { Dataset, Stance, Statement, Status } from '../dataset.ts'
 import type { EntityId, FamilyId, RelationId } from '../ids.ts'
-import { isVouchedDenial } from '../stance.ts'
+import { denialsApart } from './account.ts'
 import type { Lookup } from './lookup.ts'
 import { listed, plain, textOf } from './phrase.ts'
 
@@ -78,9 +78,13 @@ export const createLabels = (
   const relations = new Map(vocabulary.relations.map(({ id, label }) => [id, label]))
   /** Whoever answers for a statement: nobody is given what is not theirs. */
   const voicesOf = ({ id, status, said: [origin] }: Statement): readonly EntityId[] => {
-    const denials = status === 'denied' ? lookup.denialsOf(id) : []
-    const deniers = denials.filter(isVouchedDenial).map(({ subject }) => subject)
-    return denials.length > 0 || origin === undefined ? deniers : [origin.by]
+    if (status !== 'denied') return origin === undefined ? [] : [origin.by]
+    const { vouched, told } = denialsApart(lookup, id)
+    if (vouched.length > 0) return vouched.map(({ subject }) => subject)
+    // Whoever only tells that another denies it does not.
+    return origin === undefined || told.some(({ said }) => said[0]?.by === origin.by)
+      ? []
+      : [origin.by]
   }
   const left = (count: number): readonly string[] => (count > 0 ? [words.more(count)] : [])
   /** What none of them says stands for none of them: a family is no relation. */

@@ -98,7 +98,7 @@ const edgeColumnsOf = (
     textColumn('polarity', (row) => of(row).polarity),
     flagColumn('symmetric', (row) => symmetric.get(of(row).relation) ?? false),
     textColumn('status', (row) => (stands ? of(row).status : null)),
-    textColumn('stance', (row) => of(row).stance),
+    textColumn('stance', (row) => (stands ? of(row).stance : null)),
     flagColumn('contested', (row) => of(row).contested),
     jsonColumn('said', (row) => of(row).said),
     // What only a file gives has no place in a source, and no hash.
@@ -116,7 +116,7 @@ const edgeColumnsOf = (
     textColumn('answer', (row) =>
       stands ? STANDING.stance[toldStance(of(row), (id) => statements.get(id))] : null,
     ),
-    textColumn('denied_by', (row) => deniers(of(row)).join('; ') || null),
+    textColumn('who_denies', (row) => deniers(of(row)).join('; ') || null),
     jsonColumn('json', of),
   ]
 }

@@ -18,11 +18,10 @@ const entityCells = (entity: Entity): readonly (readonly [string, string])[] => 
 const statementCells = (
   statement: Statement,
   words: string | null,
-  stands: boolean,
+  status: string,
 ): readonly (readonly [string, string])[] => [
   ['relation', statement.relation],
-  // Earlier versions called a bare line reported.
-  ...(stands ? [['status', statement.status] as const] : []),
+  ['status', status],
   ['quote', words ?? ''],
 ]
 
@@ -70,6 +69,9 @@ export const compareWithCells = (dataset: Dataset, raw: RawGraph): readonly Issu
   const wordsOf = (statement: Statement): string | null =>
     lacksWords ? null : mainWords(dataset, statement)
   const stands = tellsStanding(dataset)
+  /** Of a bare line nothing; earlier versions called it reported. */
+  const statusOf = ({ status }: Statement, { cells }: RawEdge): string =>
+    stands || cells.get('status') === 'reported' ? status : ''
   const linesSeen = new Map<string | null, number>()
   const ofNodes = raw.nodes.flatMap((node) => {
     const entity = entities.get(idOf(node))
@@ -88,7 +90,7 @@ export const compareWithCells = (dataset: Dataset, raw: RawGraph): readonly Issu
       : differences(
           told`statement ${shown(statement.id)}`,
           edge.cells,
-          statementCells(statement, wordsOf(statement), stands),
+          statementCells(statement, wordsOf(statement), statusOf(statement, edge)),
         )
   })
   const missing = dataset.statements.flatMap((statement) => {

@@ -1,17 +1,11 @@
 import { useId, useState } from 'react'
-import { nodesNamed } from '../../analysis/search/named.ts'
+import { calledAmong, nodesNamed } from '../../analysis/search/named.ts'
 import type { Entity } from '../../domain/dataset.ts'
 import type { EntityId } from '../../domain/ids.ts'
 import { askWords as words } from '../messages/ask.ts'
 import { useWorkspace } from '../workspace.tsx'
 
 const MOST = 12
-
-/** What a node is called in the list: with its id where another of them has the same name. */
-const callIn =
-  (found: readonly Entity[]) =>
-  ({ id, name }: Entity): string =>
-    found.filter((one) => one.name === name).length > 1 ? `${name} (${id})` : name
 
 /** Names one of thousands of nodes: what is typed is looked for, and the first that is found is taken by Enter. */
 export const NodeField = ({
@@ -25,7 +19,7 @@ export const NodeField = ({
   const [text, setText] = useState('')
   const list = useId()
   const found = nodesNamed(dataset, text, MOST)
-  const call = callIn(found)
+  const call = (one: Entity): string => calledAmong(dataset, one)
   const choose = (entity: Entity | undefined): void => {
     if (entity === undefined) return
     setText('')

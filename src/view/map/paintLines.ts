@@ -27,8 +27,8 @@ const CROWDED = [
 ] as const
 const ROOMY = 500_000
 /**
- * Of so few lines in a roomy window each is drawn so wide at least, in pixels, and of as few nodes each so large: what is
- * left of a large graph is a picture, and no dust.
+ * Of so few lines in a roomy window each is drawn so wide at least, in pixels, and each node so large where no more than
+ * twice as many nodes are shown in all: what is left of a large graph is a picture, and no dust.
  */
 const SPARSE = [
   [150, 1.8, 9],
@@ -138,17 +138,21 @@ export const mannerFor = (
   nodes: () => number,
   before: Manner | null,
 ): Manner => {
-  if (before !== null && count <= before.count * MUCH_MORE && count >= before.count / MUCH_MORE)
-    return before
+  const dotOf = (sparse: (typeof SPARSE)[number] | undefined): number =>
+    sparse !== undefined && crowdIn(pane, nodes()) <= 2 * sparse[0] ? sparse[2] : 0
+  if (before !== null && count <= before.count * MUCH_MORE && count >= before.count / MUCH_MORE) {
+    const kept = before.dot === 0 ? 0 : dotOf(SPARSE.find(([, , dot]) => dot === before.dot))
+    return kept === before.dot ? before : { ...before, dot: kept }
+  }
   const crowd = crowdIn(pane, count)
   const sparse = SPARSE.find(([most]) => crowd <= most)
-  const [most = 0, least = THINNEST, dot = 0] = sparse ?? []
+  const [, least = THINNEST] = sparse ?? []
   return {
     near: pane.view.zoom >= CLOSE && count <= MOST_CLOSE,
     opacity: CROWDED.find(([from]) => crowd >= from)?.[1] ?? 1,
     count,
     least,
-    dot: dot > 0 && crowdIn(pane, nodes()) <= 2 * most ? dot : 0,
+    dot: dotOf(sparse),
   }
 }
 

@@ -198,7 +198,7 @@ describe('the zip', () => {
       'id,label,kind,kind_label,aliases,role,rolls_up_to,wikidata,unnamed,alleged,figures,json',
     )
     expect(found.get('edges.csv')?.split('\r\n')[0]).toBe(
-      'id,subject,object,statement,relation,family,polarity,symmetric,status,stance,contested,said,quote,quote_start,quote_end,source,sha256,when_from,when_to,words,answer,denied_by,json',
+      'id,subject,object,statement,relation,family,polarity,symmetric,status,stance,contested,said,quote,quote_start,quote_end,source,sha256,when_from,when_to,words,answer,who_denies,json',
     )
   })
 

@@ -38,7 +38,7 @@ const EDGE_KEYS = [
   'when_to',
   'words',
   'answer',
-  'denied_by',
+  'who_denies',
   'json',
 ]
 

@@ -49,7 +49,7 @@ const cellsOf = (name: string) => {
 
 describe('a denial that nobody vouches for but a third party', () => {
   it('is theirs wherever the claim is told', () => {
-    expect(cellsOf('denied_by').get('charge')).toBe('aland, according to cobalt')
+    expect(cellsOf('who_denies').get('charge')).toBe('aland, according to cobalt')
     const figures = nodeColumns.find(({ name }) => name === 'figures')
     const [told] = nodes.flatMap((node) => figures?.cell(node) ?? [])
     expect(JSON.parse(String(told))[0].deniedBy).toEqual(['aland, according to cobalt'])
@@ -60,6 +60,43 @@ describe('a denial that nobody vouches for but a third party', () => {
 
   it('is no triple of its own', () => {
     expect(new TextDecoder().decode(written('turtle', dataset))).not.toContain('attest:deniedBy')
+  })
+
+  it('has no other teller than its own, and is not told as done where it is only planned', () => {
+    const pact = aStatement('pact', {
+      relation: 'allied-with',
+      subject: 'aland',
+      object: 'cobalt',
+      status: 'denied',
+      said: ['cobalt'],
+    })
+    const told = (denial: Parameters<typeof aStatement>[1]) => {
+      const dataset = parsed(
+        aDataset({
+          entities: ['aland', 'borduria', 'cobalt', 'dalia'].map((id) => anEntity(id)),
+          statements: [
+            pact,
+            aStatement('no', {
+              relation: 'denies',
+              subject: 'aland',
+              object: 'cobalt',
+              denies: ['pact'],
+              ...denial,
+            }),
+          ],
+        }),
+      )
+      const [first] = dataset.statements
+      if (first === undefined) throw new Error('There is no pact.')
+      const words = createWords(dataset)
+      return [words.sentence(first), words.deniers(first)] as const
+    }
+    const [claimed, deniers] = told({ status: 'claimed', said: ['dalia'] })
+    expect(claimed).not.toMatch(/aland denies/)
+    expect(deniers).toEqual(['aland, according to dalia'])
+    const [planned, nobody] = told({ status: 'proposed', said: ['aland'] })
+    expect(planned).not.toMatch(/aland denies/)
+    expect(nobody).toEqual([])
   })
 
   it('has its teller in sentences and on lines', () => {
@@ -97,7 +134,7 @@ describe('how a statement stands in a table', () => {
     fc.assert(
       fc.property(anyDataset, (any) => {
         const table = tableOf(any, () => '')
-        const [answer, deniedBy] = ['answer', 'denied_by'].map((name) =>
+        const [answer, deniedBy] = ['answer', 'who_denies'].map((name) =>
           table.edgeColumns.find((one) => one.name === name),
         )
         const words = createWords(any)

@@ -211,6 +211,38 @@ describe('a row that names who denies it', () => {
     expect(told).toEqual([])
   })
 
+  it.each(['Ada', 'Bela', 'ADA; ada'])(
+    'is told once more as denied where its source says it, and nobody is contradicted: by %s',
+    (deniers) => {
+      const { statements } = read(`${HEADER},status\nAda,robbed,Bela,,,${deniers},reported\n`)
+      expect(statements).toMatchObject([
+        { status: 'reported', stance: 'denied', subject: 'Ada', object: ['Bela'] },
+        { status: 'denied', subject: 'Ada', object: ['Bela'], denies: [statements[0]?.id] },
+      ])
+      expect(statements[1]?.said.map(({ by }) => by)).toEqual([deniers === 'Bela' ? 'Bela' : 'Ada'])
+    },
+  )
+
+  it('means whoever it is about where others have the same name, and contradicts whoever says it one way', () => {
+    const graph = (directed: boolean) =>
+      JSON.stringify({
+        directed,
+        nodes: [
+          { id: 'n1', name: 'Ada' },
+          { id: 'n2', name: 'Ada' },
+          { id: 'k', name: 'Karl' },
+        ],
+        links: [{ source: 'k', target: 'n2', relation: 'accuses', 'denied by': 'Ada' }],
+      })
+    for (const directed of [true, false]) {
+      const session = createImport(() => {})
+      session.open(new Map([['g.json', bytesOf(graph(directed))]]))
+      const dataset = session.take()
+      const denial = dataset?.statements.find(({ denies }) => denies.length > 0)
+      expect(denial).toMatchObject({ relation: 'denies', subject: 'n2', family: 'deny' })
+    }
+  })
+
   it('names who denies where its status is denied', () => {
     const { statements } = read(`${HEADER},status\nAda,robbed,Bela,,,Ada,denied\n`)
     expect(statements).toMatchObject([{ status: 'denied', said: [{ by: 'Ada' }] }])

@@ -79,4 +79,5 @@ it('draws few lines and nodes of a large graph larger than many, and thousands a
   expect(many.dot).toBe(0)
   expect(at(50, 5_000).dot).toBe(0)
   expect(mannerFor(pane, 60, () => 60, few)).toBe(few)
+  expect(mannerFor(pane, 60, () => 20_000, few)).toEqual({ ...few, dot: 0 })
 })

@@ -56,20 +56,31 @@ interface Row {
   readonly denied: number | null
 }
 
-/** That somebody whom a row names for it denies what it says: a row in which they contradict whoever says it. */
+/**
+ * That somebody whom a row names for it denies what it says: a row in which they contradict whoever says it, or, where
+ * nobody else does, one that says the same and is only denied.
+ * @param sayer - who says it; null: its source
+ */
 const denialOf = (
   { edge, number }: Pick<Row, 'edge' | 'number'>,
   denied: number,
-  from: string,
-  to: string,
-): Row => ({
-  edge: { ...edge, id: null, from, to },
-  number,
-  cells: new Map(),
-  proof: { ...NOTHING, status: 'reported' },
-  says: DENIES,
-  denied,
-})
+  denier: string,
+  sayer: string | null,
+): Row => {
+  const contradicts = sayer !== null && sayer !== denier
+  return {
+    edge: contradicts
+      ? { ...edge, id: null, from: denier, to: sayer, directed: true }
+      : { ...edge, id: null },
+    number,
+    cells: new Map(),
+    proof: contradicts
+      ? { ...NOTHING, status: 'reported' }
+      : { ...NOTHING, speaker: denier, status: 'denied' },
+    says: contradicts ? DENIES : null,
+    denied,
+  }
+}
 
 /** How an edge is called: by the row of its table, its own id, or its number in the file, from 1. */
 const placeOf = (edge: RawEdge, number: number): Told =>
@@ -159,10 +170,12 @@ export const readEdges = (
     return [
       { ...one, proof, says: null, denied: null },
       ...proof.deniers.map((name) => {
-        const denier = speakers.idOf(saidBy(name)) ?? to
+        // Of several of one name whoever the row is about is meant.
+        const end = [to, from].find((id) => names.get(id)?.includes(alike(name)) === true)
+        const denier = end ?? speakers.idOf(saidBy(name)) ?? to
         // Whoever is charged contradicts the charge, and not that it was made.
-        const sayer = isCharge && denier === to ? from : (speakers.idOf(proof) ?? from)
-        return denialOf(one, at, denier, sayer)
+        const isCharged = isCharge && denier === to
+        return denialOf(one, at, denier, isCharged ? from : speakers.idOf(proof))
       }),
     ]
   })

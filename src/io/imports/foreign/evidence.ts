@@ -223,7 +223,9 @@ const proofOf = (cells: Cells, choices: EvidenceChoices): Proof => {
   const speaker = speakerAt(cells, choices.speaker)
   const word = textAt(cells, choices.status)
   const named = (textAt(cells, choices.denier)?.split(';') ?? []).map((name) => name.trim())
-  const deniers = [...new Set(named.filter((name) => name !== ''))]
+  const deniers = [
+    ...new Map(named.flatMap((name) => (name === '' ? [] : [[alike(name), name]]))).values(),
+  ]
   if (speaker === null && word === null && deniers.length === 0) return NOTHING
   const known = word === null ? null : readStatus(word)
   const status = known ?? (speaker === null && deniers.length === 0 ? null : 'claimed')
