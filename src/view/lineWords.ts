@@ -8,7 +8,6 @@ import { strandIn } from './inScene.ts'
 import {
   around,
   extentOf,
-  gapTo,
   isWithin,
   LEADING,
   MARK_RADIUS,
@@ -16,7 +15,6 @@ import {
   type Measure,
   MOST_NAMED,
   markBox,
-  onRim,
   PLATE,
   type StrandLabel,
   type StrandMark,
@@ -29,6 +27,7 @@ import { overlaps, type Room } from './room.ts'
 import { type Box, boxAround, cornersOf } from './routes.ts'
 import type { Scene, SceneStrand } from './scene.ts'
 import type { StrandId } from './strands.ts'
+import { tieOf, wayTo } from './ties.ts'
 
 const STRAND_SIZE = 11.5
 
@@ -59,8 +58,6 @@ const SHORT = 24
 const BEYOND = { all: 14, hidden: 40 }
 /** What ties words to their line crosses no more other lines than these, unless the words must be written. */
 const MOST_CROSSED = 1
-/** Words that are farther than this from their line, in pixels, are tied to it. */
-const TIED = 13
 /** Beside its line words keep so far from others, above and below together, as they do left and right. */
 const AIR = 16
 /** As much of a line is seen before and behind its words, both together: of a claim so much that its dashes are. */
@@ -80,36 +77,6 @@ const WORSE = {
 }
 /** How far from each other the points of a line are that stand for it, in pixels, at most. */
 const APART = 12
-/** In pixels: what ties words to their line is looked after in such steps. */
-const STEP = 6
-
-/** Small boxes in a row from a point to the rim of a box. */
-const wayTo = ([x, y]: Point, box: Box): readonly Box[] => {
-  const steps = Math.ceil(gapTo([x, y], box) / STEP)
-  const [toX, toY] = onRim([x, y], box)
-  return Array.from({ length: steps }, (_, step) =>
-    around([x + ((toX - x) * step) / steps, y + ((toY - y) * step) / steps], STEP, STEP),
-  )
-}
-
-/**
- * The point of a line to which words beside it are tied, null where they stand close by: the nearest one away from its
- * ends, where lines meet, from which the way is clear, or else the nearest.
- * @param points - of the line, away from its ends
- */
-const tieOf = (
-  points: readonly Point[],
-  box: Box,
-  isFree: (step: Box) => boolean,
-): { readonly tie: Point | null; readonly isClear: boolean } => {
-  const byGap = points
-    .map((point) => ({ point, gap: gapTo(point, box) }))
-    .sort((one, other) => one.gap - other.gap)
-  const [nearest] = byGap
-  if (nearest === undefined || nearest.gap <= TIED) return { tie: null, isClear: true }
-  const clear = byGap.find(({ point }) => wayTo(point, box).every(isFree))
-  return { tie: (clear ?? nearest).point, isClear: clear !== undefined }
-}
 
 /** Among more strands words are not kept off the lines of claims: looking takes too long. */
 const MOST_COMPARED = 300
@@ -196,8 +163,8 @@ export const writeStrands = function* (
   const isOn = (box: Box, some: typeof seen, but: SceneStrand): boolean =>
     some.some((one) => one.strand !== but && meets(box, one))
   /** Whether a step of a way lies on one of some other lines. */
-  const crosses = ({ x, y }: Box, some: typeof seen, but: SceneStrand): boolean =>
-    isOn(around([x + STEP / 2, y + STEP / 2], APART, APART), some, but)
+  const crosses = ({ x, y, width, height }: Box, some: typeof seen, but: SceneStrand): boolean =>
+    isOn(around([x + width / 2, y + height / 2], APART, APART), some, but)
   yield* each(byImportance, (strand) => {
     if (strand.label === '') return
     const { curve } = strand.route

@@ -5,7 +5,6 @@ import { fold } from './fold.ts'
 
 type Nodes = Pick<Dataset, 'entities'>
 
-/** What each node is called among all: by its name, with its id where another has the same name, or by its id alone. */
 const callsIn = keptFor(({ entities }: Nodes): ReadonlyMap<EntityId, string> => {
   const times = new Map<string, number>()
   for (const { name } of entities) times.set(name, (times.get(name) ?? 0) + 1)
@@ -17,6 +16,7 @@ const callsIn = keptFor(({ entities }: Nodes): ReadonlyMap<EntityId, string> => 
   )
 })
 
+/** What a node is called among all: its name, with its id where another has the same name, or its id alone. */
 export const calledAmong = (dataset: Nodes, { id, name }: Entity): string =>
   callsIn(dataset).get(id) ?? name
 

@@ -8,7 +8,7 @@ import { tellsStanding } from '../../domain/words/standing.ts'
 import { askWords as words } from '../messages/ask.ts'
 import { foreignWords } from '../messages/foreign.ts'
 import { t } from '../messages/index.ts'
-import { sharedWords } from '../messages/shared.ts'
+import { severalWords } from '../messages/several.ts'
 import { usePointing, useWorkspace } from '../workspace.tsx'
 import { Chain, idsOf, Letters, useFooting } from './AnswerParts.tsx'
 import { lettersOf } from './letters.ts'
@@ -59,7 +59,7 @@ export const Answers = ({ question, found, left, onOpen, onSelectAll, onExport }
       ? byStanding
       : [
           {
-            name: graphProofInWords(dataset, foreignWords.given, sharedWords.noEvidence),
+            name: graphProofInWords(dataset, foreignWords.given, severalWords.noEvidence),
             answers: page,
           },
         ]

@@ -12,7 +12,7 @@ import { linkNow } from '../linkTo.ts'
 import { compareWords as words } from '../messages/compare.ts'
 import { t } from '../messages/index.ts'
 import { reportFrame } from '../messages/report.ts'
-import { sharedWords } from '../messages/shared.ts'
+import { severalWords } from '../messages/several.ts'
 import '../styles/compare.css'
 import { IconButton } from '../frame/IconButton.tsx'
 import { useCopy } from '../useCopy.ts'
@@ -129,7 +129,7 @@ const Actions = ({ comparison }: { readonly comparison: Comparison }) => {
   const save = (): void => {
     const text = narrativesToMarkdown(narratives, names, dataset, sentences, words, reportFrame)
     download(words.fileName, new TextEncoder().encode(text), 'text/markdown;charset=utf-8')
-    announce(sharedWords.saved(words.fileName))
+    announce(severalWords.saved(words.fileName))
   }
   return (
     <div className="compare-actions">

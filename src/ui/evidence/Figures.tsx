@@ -14,7 +14,7 @@ import { StatusIcon } from '../Icons.tsx'
 import { dates } from '../messages/dates.ts'
 import { figuresWords as words } from '../messages/figures.ts'
 import { t } from '../messages/index.ts'
-import { sharedWords } from '../messages/shared.ts'
+import { severalWords } from '../messages/several.ts'
 import { useRun, useWorkspace } from '../workspace.tsx'
 import { EntityLink } from './EntityName.tsx'
 import '../styles/figures.css'
@@ -47,7 +47,7 @@ const ShowInSource = ({ figure }: { readonly figure: Figure }) => {
   const { source } = useWorkspace()
   const run = useRun()
   const { number, quote } = proofOfFigure(figure)
-  if (quote === undefined) return <span className="soft">{sharedWords.noEvidence}</span>
+  if (quote === undefined) return <span className="soft">{severalWords.noEvidence}</span>
   if ((source(quote.source)?.text ?? null) === null)
     return <span className="soft">{t.sourceTextMissing}</span>
   return (

@@ -6,7 +6,7 @@ import { graphProofInWords, proofInWords } from '../../domain/words/given.ts'
 import { tellsStanding } from '../../domain/words/standing.ts'
 import { VerdictBar } from '../checks/VerdictBar.tsx'
 import { foreignWords as words } from '../messages/foreign.ts'
-import { sharedWords } from '../messages/shared.ts'
+import { severalWords } from '../messages/several.ts'
 import { SENTENCE_LANGUAGE } from '../messages/vocabulary.ts'
 import { Losses } from '../open/lazyLosses.ts'
 import { askAgain, openedAs } from '../open/opened.ts'
@@ -84,7 +84,7 @@ const Proof = ({
   readonly also?: string
 }) => (
   <p className="soft">
-    {proofInWords(statement, words.given, sharedWords.noEvidence)}
+    {proofInWords(statement, words.given, severalWords.noEvidence)}
     {also}
   </p>
 )

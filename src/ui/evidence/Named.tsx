@@ -2,7 +2,7 @@ import { useMemo } from 'react'
 import type { EntityId } from '../../domain/ids.ts'
 import { statementsNaming } from '../../domain/naming.ts'
 import { t } from '../messages/index.ts'
-import { sharedWords } from '../messages/shared.ts'
+import { severalWords } from '../messages/several.ts'
 import { useWorkspace } from '../workspace.tsx'
 import { StatementGroups } from './StatementGroups.tsx'
 
@@ -12,7 +12,7 @@ export const Named = ({ ids }: { readonly ids: ReadonlySet<EntityId> }) => {
   const naming = useMemo(() => statementsNaming(dataset.statements, ids), [dataset, ids])
   return (
     <>
-      <p className="soft">{naming.length === 0 ? t.noStatements : sharedWords.namedOnly}</p>
+      <p className="soft">{naming.length === 0 ? t.noStatements : severalWords.namedOnly}</p>
       <StatementGroups statements={naming} around={null} />
     </>
   )

@@ -7,7 +7,7 @@ import { download } from '../../io/download.ts'
 import { useAnnounce } from '../announce.tsx'
 import { t } from '../messages/index.ts'
 import { repliesWords as words } from '../messages/replies.ts'
-import { sharedWords } from '../messages/shared.ts'
+import { severalWords } from '../messages/several.ts'
 import { useWorkspace } from '../workspace.tsx'
 import { citationsOf } from './cite.ts'
 import { ToldStatements } from './ToldStatements.tsx'
@@ -48,11 +48,11 @@ export const RepliesSheet = ({ entity: { id, name } }: { readonly entity: Entity
     const text = repliesToMarkdown(put, name, dataset.title, words, {
       sentence: workspace.words.sentence,
       citations: (statement) => citationsOf(statement, workspace),
-      noEvidence: sharedWords.noEvidence,
+      noEvidence: severalWords.noEvidence,
     })
     const file = words.fileName(id)
     download(file, new TextEncoder().encode(text), 'text/markdown;charset=utf-8')
-    announce(sharedWords.saved(file))
+    announce(severalWords.saved(file))
   }
   return (
     <div className="replies-sheet">

@@ -1,7 +1,7 @@
 import type { Statement } from '../../domain/dataset.ts'
 import { givenIn } from '../../domain/given.ts'
 import { tellsStanding } from '../../domain/words/standing.ts'
-import { sharedWords } from '../messages/shared.ts'
+import { severalWords } from '../messages/several.ts'
 import { useWorkspace } from '../workspace.tsx'
 import { Badges } from './Badges.tsx'
 import { Quotes } from './QuoteBlock.tsx'
@@ -18,7 +18,7 @@ export const ToldStatements = ({ statements }: { readonly statements: readonly S
           <SentenceButton statement={statement} />
           {tellsStanding(dataset) && <Badges statement={statement} />}
           {statement.quotes.length === 0 && givenIn(dataset, statement) === null ? (
-            <p className="soft">{sharedWords.noEvidence}</p>
+            <p className="soft">{severalWords.noEvidence}</p>
           ) : (
             <Quotes statement={statement} />
           )}

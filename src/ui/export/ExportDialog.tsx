@@ -9,7 +9,7 @@ import { useAnnounce } from '../announce.tsx'
 import { exportWords as words } from '../messages/export.ts'
 import { formatWords } from '../messages/formats.ts'
 import { t } from '../messages/index.ts'
-import { sharedWords } from '../messages/shared.ts'
+import { severalWords } from '../messages/several.ts'
 import '../styles/dialogs.css'
 import '../styles/export.css'
 import { useTheme } from '../theme.ts'
@@ -133,7 +133,7 @@ export const ExportDialog = ({ orientation, only, onClose }: Props) => {
     event.preventDefault()
     if (bytes === null) return
     download(name, bytes, format.mime)
-    announce(sharedWords.saved(name))
+    announce(severalWords.saved(name))
     close()
   }
 

@@ -30,7 +30,7 @@ import { exportWords } from '../messages/export.ts'
 import { t } from '../messages/index.ts'
 import { pictureWords } from '../messages/pictures.ts'
 import { reportFrame } from '../messages/report.ts'
-import { sharedWords } from '../messages/shared.ts'
+import { severalWords } from '../messages/several.ts'
 import { type Order, positionsFor } from './order.ts'
 
 /** All faces that a picture writes with. */
@@ -121,7 +121,7 @@ const drawing = function* (order: Order): Steps<Drawn> {
     ),
     ...(order.part === '' ? [] : [order.part]),
     ...(lacksEvidence(dataset)
-      ? [graphProofInWords(dataset, reportFrame.given, sharedWords.noEvidence)]
+      ? [graphProofInWords(dataset, reportFrame.given, severalWords.noEvidence)]
       : []),
   ].join('. ')
   const disputed = statements.filter(isDisputed)

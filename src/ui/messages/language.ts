@@ -34,7 +34,7 @@ export type LaterPart =
   | 'reader'
   | 'replies'
   | 'report'
-  | 'shared'
+  | 'several'
   | 'sheet'
   | 'shortcuts'
   | 'story'

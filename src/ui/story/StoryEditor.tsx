@@ -12,7 +12,7 @@ import { useAnnounce } from '../announce.tsx'
 import { IconButton } from '../frame/IconButton.tsx'
 import { linkTo } from '../linkTo.ts'
 import { t } from '../messages/index.ts'
-import { sharedWords } from '../messages/shared.ts'
+import { severalWords } from '../messages/several.ts'
 import { storyWords as words } from '../messages/story.ts'
 import { SENTENCE_LANGUAGE } from '../messages/vocabulary.ts'
 import { isTouched } from '../theme.ts'
@@ -247,7 +247,7 @@ const WaysOut = ({ story, onDone }: Props) => {
     const text = `${JSON.stringify(toAuthored(whole), null, 2)}\n`
     const name = `${dataset.id}.json`
     download(name, new TextEncoder().encode(text), 'application/json')
-    announce(sharedWords.saved(name))
+    announce(severalWords.saved(name))
   }
   const empty = story.steps.length === 0
   return (

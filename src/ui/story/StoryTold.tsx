@@ -6,7 +6,7 @@ import { cameByLink, type Story } from '../../domain/story.ts'
 import { endTelling, tellStep } from '../../state/stories.ts'
 import { Quotes } from '../evidence/QuoteBlock.tsx'
 import { IconButton } from '../frame/IconButton.tsx'
-import { sharedWords } from '../messages/shared.ts'
+import { severalWords } from '../messages/several.ts'
 import { storyWords as words } from '../messages/story.ts'
 import { SENTENCE_LANGUAGE } from '../messages/vocabulary.ts'
 import { PHONE, useMedia } from '../theme.ts'
@@ -162,7 +162,7 @@ const Citations = ({ ids }: { readonly ids: Story['steps'][number]['cites'] }) =
                 {sentences.sentence(statement)}
               </summary>
               {statement.quotes.length === 0 && givenIn(dataset, statement) === null ? (
-                <p className="soft">{sharedWords.noEvidence}</p>
+                <p className="soft">{severalWords.noEvidence}</p>
               ) : (
                 <Quotes statement={statement} />
               )}

@@ -25,7 +25,7 @@ import {
   pictures,
   reader,
   replies,
-  shared,
+  several,
   sheet,
 } from './small.ts'
 import { story } from './story.ts'
@@ -58,7 +58,7 @@ export const parts: { readonly [P in LaterPart]: object } = {
   reader,
   replies,
   report: reportFrame,
-  shared,
+  several,
   sheet,
   shortcuts,
   story,

@@ -11,7 +11,7 @@ import type { mapWords } from '../minimap.ts'
 import type { pictureWords } from '../pictures.ts'
 import type { readerWords } from '../reader.ts'
 import type { repliesWords } from '../replies.ts'
-import type { sharedWords } from '../shared.ts'
+import type { severalWords } from '../several.ts'
 import type { sheetWords } from '../sheet.ts'
 import { form, number, plural, statements } from './words.ts'
 
@@ -229,7 +229,7 @@ export const pictures: typeof pictureWords = {
   kind: (label) => label,
 }
 
-export const shared: typeof sharedWords = {
+export const several: typeof severalWords = {
   namedOnly: 'Keine Aussage handelt davon; genannt wird es in:',
   noEvidence: 'Kein Beleg in dieser Datei.',
   saved: (name) => `${name} ist gespeichert.`,

@@ -1,7 +1,7 @@
 import { inLanguageLater } from './language.ts'
 
 /** Words of several parts that wait for a deed of the reader. */
-export const sharedWords = await inLanguageLater('shared', {
+export const severalWords = await inLanguageLater('several', {
   namedOnly: 'No statement is about this; it is named in:',
   noEvidence: 'No evidence in this file.',
   saved: (name: string) => `${name} is saved.`,
