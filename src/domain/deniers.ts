@@ -12,7 +12,8 @@ export const deniersIn = ({
   const found = new Map<StatementId, EntityId[]>()
   for (const statement of statements) {
     const by = denierOf(statement)
-    if (by === null) continue
+    // Whoever is to deny it has not done so.
+    if (by === null || statement.status === 'proposed') continue
     for (const id of statement.denies) {
       const known = found.get(id) ?? []
       found.set(id, known)

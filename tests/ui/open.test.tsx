@@ -1,7 +1,7 @@
 import { cleanup, render, screen, within } from '@testing-library/react'
 import { userEvent } from '@testing-library/user-event'
 import { useState } from 'react'
-import { expect, it, onTestFinished, vi } from 'vitest'
+import { afterAll, expect, it, onTestFinished, vi } from 'vitest'
 import type { Dataset } from '../../src/domain/dataset.ts'
 import type { Preview } from '../../src/io/imports/preview.ts'
 import { type Change, createImport } from '../../src/io/imports/session.ts'
@@ -11,6 +11,12 @@ import { Look } from '../../src/ui/open/Look.tsx'
 import { OpenMenu } from '../../src/ui/open/OpenMenu.tsx'
 import { rememberGraph } from '../../src/ui/open/opened.ts'
 import { mount, sample } from './mount.tsx'
+
+// Graphs that other files have opened are remembered by the page, and so would those of this one be.
+vi.hoisted(() => vi.resetModules())
+afterAll(() => {
+  vi.resetModules()
+})
 
 const opened = (name: string, text: string) => {
   const session = createImport(() => {})
