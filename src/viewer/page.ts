@@ -6,6 +6,7 @@ import type { Dataset, Quote, Statement } from '../domain/dataset.ts'
 import type { EntityId } from '../domain/ids.ts'
 import type { PageData } from '../io/imports/html.ts'
 import { THEMES } from '../view/theme.ts'
+import { brightOf } from './bright.ts'
 import { button, h } from './dom.ts'
 import { createFacts, wordsOfQuery } from './facts.ts'
 import { about, head } from './head.ts'
@@ -205,10 +206,6 @@ export const createPage = (
     const cited = step?.cites.flatMap((id) => facts.statement(id) ?? []) ?? null
     // Of more than the list holds, nothing stands out by being bright.
     const isCrowd = network.isMap && found.length > MOST_LISTED
-    const sought = words.length === 0 ? cited : isCrowd ? null : found
-    const lit = selection !== null ? picked : sought
-    // Around a node its neighbours are enough, and what is looked for was named.
-    const tellsWho = selection === null ? words.length === 0 : selection.kind !== 'entity'
     network.show({
       mask: now.mask,
       theme,
@@ -216,19 +213,12 @@ export const createPage = (
       selection,
       // Around a node, and of what is looked for, each line is drawn of all that it holds.
       cites: selection?.kind === 'entity' || words.length > 0 ? [] : (step?.cites ?? []),
-      lit:
-        lit === null
-          ? null
-          : {
-              fading: selection === null ? 'away' : 'aside',
-              statements: new Set(lit.map(({ id }) => id)),
-              entities: new Set<EntityId>([
-                ...(selection?.kind === 'entity' ? [selection.id] : []),
-                ...(selection === null ? entities.map(({ id }) => id) : []),
-                ...lit.flatMap(({ subject, object }) => [subject, ...object]),
-                ...(tellsWho ? facts.voices(lit) : []),
-              ]),
-            },
+      lit: brightOf(facts, {
+        selection,
+        picked,
+        found: words.length === 0 || isCrowd ? null : { statements: found, entities },
+        told: words.length === 0 ? cited : null,
+      }),
     })
   }
 
