@@ -17,16 +17,17 @@ import {
   type RendererEvents,
   staysTapped,
 } from '../renderer.ts'
-import type { Scene, SceneNode } from '../scene.ts'
+import type { Scene } from '../scene.ts'
 import type { StandsOut } from '../standing.ts'
 import { watchSurroundings } from '../watchSurroundings.ts'
 import { createCamera } from './camera.ts'
 import { createDrawn } from './drawn.ts'
 import { nodeKey } from './elements.ts'
-import { createOverlay, type OverlayInput } from './overlay.ts'
+import { createHolding } from './holding.ts'
+import { createOverlay } from './overlay.ts'
 import { litBy, wantedBy } from './standsOut.ts'
 import { outlineAt } from './stylesheet.ts'
-import { bringHome, fade, update } from './update.ts'
+import { fade, update } from './update.ts'
 
 const NEAREST = 6
 const FARTHEST = 0.08
@@ -59,7 +60,6 @@ export const createCytoscapeRenderer = (
   const kept = createKeptFree()
   /** What a finger has tapped: it stays lit, as what a mouse rests on. */
   let touched: Hit = null
-  let lifted: SceneNode | null = null
   let wanted: StandsOut = { nodes: new Set(), strands: new Set(), picked: new Set() }
   /** How many times as wide as near outlines are. */
   let outline = 1
@@ -81,13 +81,6 @@ export const createCytoscapeRenderer = (
       lit === null || lit.strands.has(id) || look?.selected.strands.has(id) ? 'none' : lit.fading,
   }
 
-  const carried = (): OverlayInput['lifted'] => {
-    if (lifted === null) return null
-    const { id, at } = lifted
-    const { x, y } = cy.getElementById(nodeKey(id)).position()
-    return { id, by: [x - at[0], y - at[1]] }
-  }
-
   const drawWords = (): void => {
     if (look === null || !wasDrawn) return
     overlay.draw(
@@ -96,7 +89,7 @@ export const createCytoscapeRenderer = (
         theme: look.theme,
         readFor: look.lit !== null && placesWords(look.lit) ? look.lit : null,
         wanted,
-        lifted: carried(),
+        lifted: holding.lifted(),
         kept: kept.boxes(),
         dimmed,
       },
@@ -133,35 +126,23 @@ export const createCytoscapeRenderer = (
     return drawn.hitOf(target.id(), event.position)
   }
 
+  const holding = createHolding(cy, stage, drawn.node, () => look?.stillMotion === false, {
+    held: (id) => pointed.set({ kind: 'node', id }),
+    moved: events.onMove,
+  })
   let pressed: Hit = null
   let spent = false
-  /** The node that is held, by its key: its glide ends, and whatever it passes is not what the pointer rests on. */
-  let inHand: string | null = null
-  /** What was held and not dragged goes to its place. */
-  const letGo = (): void => {
-    const node = inHand === null || lifted !== null ? undefined : drawn.node(inHand)
-    inHand = null
-    if (node === undefined) return
-    const { x, y } = cy.getElementById(nodeKey(node.id)).position()
-    if (x !== node.at[0] || y !== node.at[1]) bringHome(cy, node, look?.stillMotion === false)
-  }
   cy.on('tapstart', (event) => {
     pressed = hitOf(event)
     spent = false
     pointed.settle()
   })
-  cy.on('free cxttapend', letGo)
   cy.on('tapend', ({ originalEvent }) => {
-    letGo()
     if (!(originalEvent instanceof MouseEvent)) pointed.set(touched)
     else if (!(originalEvent.target instanceof Node && stage.contains(originalEvent.target)))
       pointed.set(null)
   })
-  // It tells of no end where the system takes a touch over.
-  stage.addEventListener('touchcancel', () => {
-    letGo()
-    pointed.set(touched)
-  })
+  stage.addEventListener('touchcancel', () => pointed.set(touched))
   // Whoever takes hold of the canvas has it.
   cy.on('tapstart scrollzoom', camera.halt)
   cy.on('tap', (event) => {
@@ -176,26 +157,10 @@ export const createCytoscapeRenderer = (
     events.onPick(hit, byMouse && isAdding(originalEvent))
   })
   cy.on('mousemove', (event) => {
-    if (inHand === null) pointed.moveTo(hitOf(event))
+    if (holding.key() === null) pointed.moveTo(hitOf(event))
   })
   stage.addEventListener('mouseleave', () => {
-    if (inHand === null) pointed.moveTo(null)
-  })
-  cy.on('grab', 'node', (event) => {
-    const node = drawn.node(event.target.id())
-    if (node === undefined) return
-    pointed.set({ kind: 'node', id: node.id })
-    inHand = event.target.stop(true).id()
-  })
-  cy.on('drag', 'node', (event) => {
-    lifted = drawn.node(event.target.id()) ?? null
-  })
-  cy.on('dragfree', 'node', (event) => {
-    const node = drawn.node(event.target.id())
-    lifted = null
-    if (node === undefined) return
-    const { x, y } = event.target.position()
-    events.onMove(node.id, [Math.round(x), Math.round(y)])
+    if (holding.key() === null) pointed.moveTo(null)
   })
   cy.on('render', () => {
     const isFirst = !wasDrawn && scene.nodes.length > 0
@@ -237,7 +202,7 @@ export const createCytoscapeRenderer = (
 
   return {
     render(next, nextLook) {
-      update(cy, { scene, look, inHand }, next, nextLook, () => outline)
+      update(cy, { scene, look, inHand: holding.key() }, next, nextLook, () => outline)
       scene = next
       look = nextLook
       held = new Set(selectedEnds(next, nextLook.selected))
