@@ -229,18 +229,18 @@ export const writeStrands = function* (
             if (hides && !must) continue
             const crowded = bad + WORSE.under * under + (hides ? WORSE.hides : 0)
             const most = Math.abs(part - 0.5) > FAR_OFF ? 1 : told || must ? Infinity : MOST_UNDER
-            if (crowded >= least || under > most) continue
+            const untied =
+              crowded +
+              (on ? WORSE.onLine : 0) +
+              (onNode ? WORSE.onNode : 0) +
+              (rests ? 0 : fading ? WORSE.covers + beyond(box, page) : WORSE.moves)
+            if (untied >= least || under > most) continue
             const { tie, isClear } = tieOf(
               points(),
               box,
               (step) => bright.isFree(step) && (must || sparse || !crosses(step, claims, strand)),
             )
-            const worse =
-              crowded +
-              (on ? WORSE.onLine : 0) +
-              (isClear ? 0 : WORSE.crosses) +
-              (onNode ? WORSE.onNode : 0) +
-              (rests ? 0 : fading ? WORSE.covers + beyond(box, page) : WORSE.moves)
+            const worse = untied + (isClear ? 0 : WORSE.crosses)
             if (worse >= least || !(isClear || (must && told))) continue
             const way = must || tie === null ? [] : wayTo(tie, box)
             const crossed = seen.filter((one) => way.some((step) => crosses(step, [one], strand)))

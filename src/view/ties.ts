@@ -7,13 +7,26 @@ const TIED = 13
 /** In pixels: what ties words to their line is looked after in such steps. */
 const STEP = 6
 
-/** Small boxes in a row from a point to the rim of a box. */
-export const wayTo = ([x, y]: Point, box: Box): readonly Box[] => {
+/** The small boxes in a row from a point to the rim of a box, of which there are `steps`. */
+const wayFrom = ([x, y]: Point, box: Box) => {
   const steps = Math.ceil(gapTo([x, y], box) / STEP)
   const [toX, toY] = onRim([x, y], box)
-  return Array.from({ length: steps }, (_, step) =>
-    around([x + ((toX - x) * step) / steps, y + ((toY - y) * step) / steps], STEP, STEP),
-  )
+  const at = (step: number): Box =>
+    around([x + ((toX - x) * step) / steps, y + ((toY - y) * step) / steps], STEP, STEP)
+  return { steps, at }
+}
+
+/** Small boxes in a row from a point to the rim of a box. */
+export const wayTo = (point: Point, box: Box): readonly Box[] => {
+  const { steps, at } = wayFrom(point, box)
+  return Array.from({ length: steps }, (_, step) => at(step))
+}
+
+/** Whether each box of the way to another is free, which most often the first ones tell. */
+const isClearTo = (point: Point, box: Box, isFree: (step: Box) => boolean): boolean => {
+  const { steps, at } = wayFrom(point, box)
+  for (let step = 0; step < steps; step++) if (!isFree(at(step))) return false
+  return true
 }
 
 /**
@@ -31,6 +44,6 @@ export const tieOf = (
     .sort((one, other) => one.gap - other.gap)
   const [nearest] = byGap
   if (nearest === undefined || nearest.gap <= TIED) return { tie: null, isClear: true }
-  const clear = byGap.find(({ point }) => wayTo(point, box).every(isFree))
+  const clear = byGap.find(({ point }) => isClearTo(point, box, isFree))
   return { tie: (clear ?? nearest).point, isClear: clear !== undefined }
 }

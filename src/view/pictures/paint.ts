@@ -3,6 +3,8 @@ import type { View } from '../fit.ts'
 import { LEADING, type Measure } from '../labelBoxes.ts'
 import type { Shape } from './shapes.ts'
 
+type ShapeOf<Form> = Extract<Shape, { readonly form: Form }>
+
 /** The typefaces of pictures and of the canvas: bundled ones first, then what the machine has. */
 export const TYPEFACE =
   '"Attest Sans", "IBM Plex Sans", "IBM Plex Sans Arabic", system-ui, sans-serif'
@@ -32,22 +34,21 @@ export const createRuler = (
   }
 }
 
-const paintShape = (canvas: Canvas, shape: Shape): void => {
-  canvas.globalAlpha = shape.opacity ?? 1
-  if (shape.form === 'path') {
-    const path = new Path2D(shape.d)
-    if (shape.fill !== undefined) {
-      canvas.fillStyle = shape.fill
-      canvas.fill(path)
-    }
-    if (shape.stroke !== undefined) {
-      canvas.strokeStyle = shape.stroke
-      canvas.lineWidth = shape.width ?? 1
-      canvas.setLineDash([...(shape.dash ?? [])])
-      canvas.stroke(path)
-    }
-    return
+const paintPath = (canvas: Canvas, { d, fill, stroke, width, dash }: ShapeOf<'path'>): void => {
+  const path = new Path2D(d)
+  if (fill !== undefined) {
+    canvas.fillStyle = fill
+    canvas.fill(path)
   }
+  if (stroke !== undefined) {
+    canvas.strokeStyle = stroke
+    canvas.lineWidth = width ?? 1
+    canvas.setLineDash([...(dash ?? [])])
+    canvas.stroke(path)
+  }
+}
+
+const paintText = (canvas: Canvas, shape: ShapeOf<'text'>): void => {
   canvas.font = fontOf(shape.size, shape.weight, shape.italic)
   canvas.textAlign = shape.anchor === 'middle' ? 'center' : shape.anchor
   canvas.direction = shape.rtl === true ? 'rtl' : 'ltr'
@@ -63,6 +64,12 @@ const paintShape = (canvas: Canvas, shape: Shape): void => {
     canvas.fillStyle = shape.fill
     canvas.fillText(text, shape.x, y)
   }
+}
+
+const paintShape = (canvas: Canvas, shape: Shape): void => {
+  canvas.globalAlpha = shape.opacity ?? 1
+  if (shape.form === 'path') paintPath(canvas, shape)
+  else paintText(canvas, shape)
 }
 
 /** Paints shapes on a canvas, in its current transform. */
