@@ -34,7 +34,7 @@ export const FILES: ReadonlyMap<string, string> = new Map([
     'Der Tabelle {0} fehlt die Spalte „id“. Benennen Sie die Spalten so in der ersten Zeile.',
   ],
   [
-    'Choose which two columns of {0} hold the ends of a line: Source and Target.',
+    'Choose which two columns of {0} hold the ends of a line: From and To.',
     'Wählen Sie, welche zwei Spalten von „{0}“ die Enden einer Linie enthalten: Ausgang und Ziel.',
   ],
   [

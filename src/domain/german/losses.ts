@@ -72,6 +72,11 @@ export const LOSSES: readonly (readonly [string, string])[] = [
     'Choose when you open the file whether the day or the month comes first, or write it like 2031-05-03; it was kept as an attribute',
     'Wählen Sie beim Öffnen der Datei, ob der Tag oder der Monat zuerst steht, oder schreiben Sie es wie 2031-05-03; es wurde als Attribut behalten',
   ],
+  ['{0} nodes are called {1}', '{0} Knoten heißen {1}'],
+  [
+    'Name whoever says or denies it by the id of their node; the line takes one of them, which may be the wrong one',
+    'Nennen Sie, wer es sagt oder bestreitet, mit der Kennung des Knotens; die Linie nimmt einen von ihnen, der der falsche sein kann',
+  ],
   ['Its status {0} is none that is known', 'Der Status {0} ist keiner der bekannten'],
   [
     'Write reported, claimed, denied or proposed; it was kept as an attribute',

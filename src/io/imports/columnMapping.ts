@@ -29,7 +29,19 @@ export interface ColumnMapping extends EvidenceColumns {
 const NAMES = {
   source: ['source', 'from', 'subject', 'src', 'start node', 'sourceid', 'source id', 'node1'],
   target: ['target', 'to', 'object', 'dst', 'end node', 'targetid', 'target id', 'node2'],
-  id: ['id', 'node', 'nodeid', 'node id', 'key', 'identifier', 'edgeid', 'edge id'],
+  id: [
+    'id',
+    'node',
+    'nodeid',
+    'node id',
+    'key',
+    'identifier',
+    'no',
+    'nr',
+    '#',
+    'edgeid',
+    'edge id',
+  ],
   label: ['label', 'name', 'title', 'caption'],
   relation: [
     'relation',
@@ -39,6 +51,11 @@ const NAMES = {
     'edge type',
     'beziehung',
     'prädikat',
+    'action',
+    'verb',
+    'does what',
+    'tut was',
+    'handlung',
     'type',
     'kind',
   ],
@@ -111,6 +128,12 @@ export const evidenceOf = (
     (at) => rows.map(({ cells }) => cells[at] ?? ''),
   )
 
+/** Whether columns tell who says it, or in which words: nodes have none of these. */
+const tellsOfLines = (table: CsvTable): boolean => {
+  const { speaker, quote, denier, denies, saidOn } = evidenceOf(table, [])
+  return [speaker, quote, denier, denies, saidOn].some((column) => column !== null)
+}
+
 const columnSays = (
   table: CsvTable,
   column: number | null,
@@ -177,14 +200,16 @@ export const guessMapping = (table: CsvTable): ColumnMapping => {
     direction: null,
     directed: true,
   }
-  if ((source === null || target === null) && !isBareList(table))
+  const isOfLines = tellsOfLines(table) || (source !== null && target !== null)
+  const isBare = isBareList(table)
+  if (!isOfLines && !isBare)
     return {
       ...nothing,
       rows: 'nodes',
       type: find(header, NAMES.kind),
       parent: find(header, NAMES.parent),
     }
-  const [first = null, second = null] = plainColumns(table)
+  const [first = null, second = null] = isBare ? plainColumns(table) : []
   const type = find(header, ['type'])
   const direction = columnSays(table, type, (cell) => DIRECTIONS.has(cell)) ? type : null
   const relations = NAMES.relation.filter((name) => name !== 'type' || direction === null)

@@ -8,8 +8,8 @@ import { explain } from '../parse/explain.ts'
 import type { ColumnMapping } from './columnMapping.ts'
 import type { ReadTable, TableReading } from './csv.ts'
 import type { DateMeaning, DayOrder } from './foreign/dates.ts'
-import type { Unstated } from './foreign/evidence.ts'
 import type { Choices } from './foreign/index.ts'
+import type { Unstated } from './foreign/proofs.ts'
 import type { RawGraph, RawValue } from './raw.ts'
 
 /** What was left out or kept aside, one sort of it. */

@@ -6,8 +6,8 @@ import { plain } from '../parse/shown.ts'
 import { type ColumnMapping, isBareList } from './columnMapping.ts'
 import { type ReadTable, readTable, type TableReading } from './csv.ts'
 import type { DateMeaning, DayOrder } from './foreign/dates.ts'
-import type { Unstated } from './foreign/evidence.ts'
 import { type Choices, guessChoices } from './foreign/index.ts'
+import type { Unstated } from './foreign/proofs.ts'
 import { openGraphFile, openGraphFiles } from './index.ts'
 import { finish, type ImportResult, type Opened } from './opened.ts'
 import {
@@ -57,7 +57,7 @@ const stillLacking = (tables: readonly ReadTable[]): Told | null => {
   const lacking = tables.find(({ mapping }) => lacksColumns(mapping))
   if (lacking === undefined) return null
   return lacking.mapping.rows === 'edges'
-    ? told`Choose which two columns of ${plain(lacking.name)} hold the ends of a line: Source and Target.`
+    ? told`Choose which two columns of ${plain(lacking.name)} hold the ends of a line: From and To.`
     : told`Choose which column of ${plain(lacking.name)} names the nodes: Id.`
 }
 

@@ -63,13 +63,17 @@ export const suggestMapping = (table: CsvTable, mapping: ColumnMapping): ColumnM
   const columns = columnsOf(table)
   const telling = Object.values(evidenceOf(table, []))
   const dateless = columns.filter(({ at }) => at !== named.start && at !== named.end)
-  const silent = dateless.filter(({ at }) => !telling.includes(at))
+  const silent = dateless.filter(({ at }) => at !== mapping.id && !telling.includes(at))
   const able = silent.length < 2 ? dateless : silent
   const ends = endsOf(able) ?? [able[0], able[1]]
   const [source, target] = ends
   if (source === undefined || target === undefined) return { ...mapping, id: mapping.id ?? 0 }
   const rest = columns.filter(
-    (column) => column !== source && column !== target && !telling.includes(column.at),
+    (column) =>
+      column !== source &&
+      column !== target &&
+      column.at !== mapping.id &&
+      !telling.includes(column.at),
   )
   const start =
     rest.find(({ at }) => at === named.start) ??

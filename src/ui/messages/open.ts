@@ -2,7 +2,7 @@ import { number, plural } from '../../domain/words/plural.ts'
 import type { Delimiter } from '../../io/csv/delimiter.ts'
 import type { Encoding } from '../../io/imports/bytes.ts'
 import type { DateMeaning, DayOrder } from '../../io/imports/foreign/dates.ts'
-import type { Unstated } from '../../io/imports/foreign/evidence.ts'
+import type { Unstated } from '../../io/imports/foreign/proofs.ts'
 import type { Stage } from '../../io/imports/session.ts'
 import { inLanguageLater } from './language.ts'
 

@@ -1,7 +1,7 @@
 import { KINDS } from '../../domain/kinds.ts'
 import { RELATIONS } from '../../domain/relations.ts'
 import { DATE_MEANINGS, DAY_ORDERS, readDate } from '../../io/imports/foreign/dates.ts'
-import { UNSTATED } from '../../io/imports/foreign/evidence.ts'
+import { UNSTATED } from '../../io/imports/foreign/proofs.ts'
 import type { Outcome, Preview, Summary, Tallied } from '../../io/imports/preview.ts'
 import type { Change } from '../../io/imports/session.ts'
 import { part } from '../frame/part.tsx'

@@ -243,6 +243,44 @@ describe('a row that names who denies it', () => {
     }
   })
 
+  it('is denied by each of several where nobody else says it', () => {
+    const { statements, entities } = read(`${HEADER},status\nAda,robbed,Bela,,,Bela; Cato,denied\n`)
+    expect(statements).toMatchObject([
+      { status: 'denied', said: [{ by: 'Bela' }] },
+      { status: 'denied', said: [{ by: 'Cato' }] },
+    ])
+    expect(entities).toEqual(['Ada', 'Bela', 'Cato'])
+  })
+
+  it('may name them, and a denial what it denies, in lists', () => {
+    const session = createImport(() => {})
+    session.open(
+      new Map([
+        [
+          'g.json',
+          bytesOf(
+            JSON.stringify({
+              nodes: [{ id: 'a' }, { id: 'b' }, { id: 'c' }],
+              links: [
+                { id: 1, source: 'a', target: 'b', speaker: ['b', 'c'], 'denied by': ['a'] },
+                { id: 2, source: 'c', target: 'a', speaker: 'c' },
+                { id: 3, source: 'a', target: 'b', relation: 'denies', denies: [1, 2] },
+              ],
+            }),
+          ),
+        ],
+      ]),
+    )
+    const dataset = session.take()
+    const claims = dataset?.statements.filter(({ status }) => status === 'claimed') ?? []
+    expect(claims).toMatchObject([
+      { said: [{ by: 'b' }], stance: 'denied' },
+      { said: [{ by: 'c' }], stance: 'denied' },
+      { said: [{ by: 'c' }], stance: 'denied' },
+    ])
+    expect(dataset?.statements.at(-1)?.denies).toEqual(claims.map(({ id }) => id))
+  })
+
   it('names who denies where its status is denied', () => {
     const { statements } = read(`${HEADER},status\nAda,robbed,Bela,,,Ada,denied\n`)
     expect(statements).toMatchObject([{ status: 'denied', said: [{ by: 'Ada' }] }])

@@ -281,6 +281,82 @@ describe('a speaker', () => {
     ])
   })
 
+  it.each([
+    ['a list', ['Bela', 'Cato']],
+    ['a cell with a semicolon', 'Bela; Cato'],
+  ])('among several in %s says a claim of their own', (_, speaker) => {
+    const { session, preview } = opened(
+      'g.json',
+      JSON.stringify({
+        nodes: [{ id: 'a' }, { id: 'b' }, { id: 'Bela' }],
+        links: [{ id: 'x', source: 'a', target: 'b', type: 'sued', speaker, quote: 'They sued.' }],
+      }),
+    )
+    expect(notesOf(preview)).toEqual([])
+    const dataset = session.take()
+    expect(dataset?.entities.map(({ id }) => id)).toEqual(['a', 'b', 'Bela', 'Cato'])
+    expect(dataset?.statements).toMatchObject([
+      { id: 'x', status: 'claimed', said: [{ by: 'Bela' }] },
+      { id: 'edge-x', status: 'claimed', said: [{ by: 'Cato' }] },
+    ])
+    expect(dataset?.statements.map((one) => givenEvidence(one)?.quote)).toEqual([
+      'They sued.',
+      'They sued.',
+    ])
+  })
+
+  it.each([
+    ['no id', 'POLICE', 'Police', 'police'],
+    ['an id', 'police', 'police', 'Police'],
+  ])(
+    'is the first node that is called so, where it has %s of these letters',
+    (_, speaker, is, other) => {
+      const dataset = datasetOf(
+        JSON.stringify({
+          nodes: [{ id: 'Police' }, { id: 'police' }, { id: 'a' }],
+          links: [{ source: 'a', target: 'a', speaker }],
+        }),
+        'g.json',
+      )
+      expect(dataset.statements[0]?.said).toMatchObject([{ by: is }])
+      expect(is).not.toBe(other)
+    },
+  )
+
+  it('is of several namesakes the one that the line is about, and else the import tells of it', () => {
+    const { session, preview } = opened(
+      'g.json',
+      JSON.stringify({
+        nodes: [
+          { id: '1', name: 'Police' },
+          { id: '2', name: 'Police' },
+          { id: '3', name: 'Dora' },
+        ],
+        links: [
+          { id: 'x', source: '3', target: '2', type: 'hit', speaker: 'police' },
+          { id: 'y', source: '3', target: '3', type: 'hit', speaker: 'Police' },
+          {
+            id: 'z',
+            source: '3',
+            target: '2',
+            type: 'hit',
+            speaker: 'Dora',
+            'denied by': 'Police',
+          },
+        ],
+      }),
+    )
+    expect(notesOf(preview)).toEqual([
+      ['speaker-unclear', 'edge "y"', '2 nodes are called "Police"'],
+    ])
+    expect(session.take()?.statements).toMatchObject([
+      { id: 'x', said: [{ by: '2' }] },
+      { id: 'y', said: [{ by: '1' }] },
+      { id: 'z', said: [{ by: '3' }] },
+      { relation: 'denies', subject: '2', object: ['3'], denies: ['z'] },
+    ])
+  })
+
   it('stands before the claim in its sentence', () => {
     const dataset = datasetOf(CLAIMS)
     const words = createWords(dataset)
@@ -593,7 +669,11 @@ it('no quote is ever lost, and no claim is ever taken for a report', () => {
   const word = fc.string({ unit: 'grapheme-ascii', maxLength: 12 }).map((text) => text.trim())
   const row = fc.record({
     object: fc.constantFrom('Bela', 'Cato', 'Dora'),
-    speaker: fc.oneof(fc.constantFrom('', 'Ada', 'Bela', 'The Mayor'), word),
+    // Several are a line each.
+    speaker: fc.oneof(
+      fc.constantFrom('', 'Ada', 'Bela', 'The Mayor'),
+      word.map((text) => text.replaceAll(';', '')),
+    ),
     status: fc.oneof(fc.constantFrom('', 'claimed', 'Behauptet', 'denied', 'planned'), word),
     quote: fc.oneof(fc.constantFrom('', 'It was "he", she said.\nTwice.'), word),
   })

@@ -153,6 +153,38 @@ describe('an import of tables', () => {
     })
   })
 
+  it.each([
+    'No.,Who,Does what,To whom,According to,Exact words,Where printed,When it happened,When said',
+    'id,Who,Does what,To whom,Speaker,Quote,Publication,Event date,Said on',
+    'Nr.,Wer,Tut was,Wem,Laut,Genaue Worte,Wo erschienen,Wann geschehen,Wann gesagt',
+  ])('knows the columns of a newsroom’s table of claims: %s', (header) => {
+    const { preview, session } = openedAs({
+      'affair.csv': `${header}
+1,Mayor,accuses,Yard,Mayor,They poured paint into it.,Courier,,2031-04-03
+2,Yard,will meet,Guild,Bishop,Both will come.,Courier,2031-04-20,2031-04-15
+3,Guild,sues,Yard,,A suit was filed.,Courier,2031-04-21,
+`,
+    })
+    expect(tablesOf(preview)).toMatchObject([
+      {
+        mapping: {
+          rows: 'edges',
+          id: 0,
+          source: 1,
+          type: 2,
+          target: 3,
+          speaker: 4,
+          quote: 5,
+          publication: 6,
+          start: 7,
+          saidOn: 8,
+          weight: null,
+        },
+      },
+    ])
+    expect(session.take()?.statements).toHaveLength(3)
+  })
+
   it('lets each be chosen otherwise, and says what is still to be chosen', () => {
     const { preview, session } = openedAs({ 'Debts.csv': LATIN })
     const [table] = tablesOf(preview)
@@ -160,7 +192,7 @@ describe('an import of tables', () => {
     const name = table.name
     const without = session.change({ table: { name, mapping: { ...table.mapping, target: null } } })
     expect(without).toMatchObject({
-      outcome: { ready: false, sentence: { form: expect.stringContaining('Source and Target') } },
+      outcome: { ready: false, sentence: { form: expect.stringContaining('From and To') } },
     })
     expect(session.take()).toBeNull()
     const turned = session.change({

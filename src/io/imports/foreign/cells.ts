@@ -16,13 +16,30 @@ export const plainName = (name: string): string =>
     .toLowerCase()
     .normalize('NFC')
     .replaceAll('_', ' ')
-    .replace(/\s*[?:*]$/, '')
+    .replace(/\s*[?:*.]$/, '')
 
 /** A value as the words of a name, a relation or a kind; null where it is none. */
 export const textAt = (cells: Cells, column: string | null): string | null => {
   const value = column === null ? undefined : cells.get(column)
   if (typeof value === 'number' || typeof value === 'boolean') return String(value)
   return typeof value === 'string' && value.trim() !== '' ? value.trim() : null
+}
+
+/** The names in a value: those of a list, or the parts of a text. */
+export const namesAt = (
+  cells: Cells,
+  column: string | null,
+  between: RegExp = /;/,
+): readonly string[] => {
+  const value = column === null ? undefined : cells.get(column)
+  const names: readonly unknown[] = Array.isArray(value)
+    ? value
+    : (textAt(cells, column)?.split(between) ?? [])
+  return names
+    .map((name) =>
+      typeof name === 'string' || typeof name === 'number' ? String(name).trim() : '',
+    )
+    .filter((name) => name !== '')
 }
 
 /** The column where its text is kept elsewhere; null where the value keeps more than the text. */

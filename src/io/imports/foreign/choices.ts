@@ -1,8 +1,9 @@
 import { GIVEN } from '../../../domain/given.ts'
 import type { RawGraph, RawValue } from '../raw.ts'
-import { type Cells, LABEL, plainName, textAt } from './cells.ts'
+import { type Cells, LABEL, namesAt, plainName, textAt } from './cells.ts'
 import { DATE_NAMES, type DateMeaning, type DayOrder, HAPPENED_NAMES, isDate } from './dates.ts'
-import { type EvidenceChoices, evidenceIn, NO_EVIDENCE, type Unstated } from './evidence.ts'
+import { type EvidenceChoices, evidenceIn, NO_EVIDENCE } from './evidence.ts'
+import type { Unstated } from './proofs.ts'
 
 /** More values than this are no categories but names or sentences. */
 const MOST_CATEGORIES = 100
@@ -70,7 +71,8 @@ const evidenceOf = (records: readonly Cells[], columns: readonly string[]): Evid
   const found = evidenceIn(
     columns,
     (column) => column,
-    (column) => records.flatMap((cells) => textAt(cells, column) ?? []),
+    (column, lists) =>
+      records.flatMap((cells) => (lists ? namesAt(cells, column) : (textAt(cells, column) ?? []))),
   )
   if (found.speaker !== null || found.quote !== null) return found
   const named = (name: string): string | null => (columns.includes(name) ? name : null)

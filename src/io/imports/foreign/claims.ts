@@ -1,10 +1,11 @@
 import type { Statement, Status } from '../../../domain/dataset.ts'
 import { type DateSpan, parseEdtf } from '../../../domain/edtf.ts'
+import { groupedBy } from '../../../domain/groupedBy.ts'
 import type { Issue } from '../../../domain/issue.ts'
 import { type Told, told } from '../../../domain/told.ts'
 import { shown } from '../../parse/shown.ts'
 import { alike, issue } from './cells.ts'
-import type { Proof } from './evidence.ts'
+import type { Proof } from './proofs.ts'
 
 interface Named {
   readonly id: string
@@ -31,16 +32,19 @@ const spareId = (wanted: string, isTaken: (id: string) => boolean): string =>
  * which are `added`. A claim of which the file names no speaker has one who is not named.
  */
 export const speakersAmong = (nodes: readonly Named[], proofs: readonly Proof[]) => {
-  const ids = new Map(nodes.map(({ id }) => [id, id]))
-  const known = new Map<string, string>()
-  // The first of a name is meant, and an id before any name.
-  for (const { id, name } of nodes.toReversed()) known.set(alike(name), id)
-  for (const { id } of nodes) known.set(alike(id), id)
+  const ids = new Set(nodes.map(({ id }) => id))
+  const byId = groupedBy(nodes, ({ id }) => [alike(id)])
+  const byName = groupedBy(nodes, ({ name }) => [alike(name)])
+  /** The nodes that a name may mean: an id goes before any name. */
+  const meant = (name: string): readonly string[] =>
+    ids.has(name)
+      ? [name]
+      : (byId.get(alike(name)) ?? byName.get(alike(name)) ?? []).map(({ id }) => id)
   const added = new Map<string, Speaker>()
   for (const { speaker } of proofs)
-    if (speaker !== null && !known.has(alike(speaker)) && !added.has(alike(speaker)))
+    if (speaker !== null && meant(speaker).length === 0 && !added.has(alike(speaker)))
       added.set(alike(speaker), { id: speaker, name: speaker })
-  const isTaken = (id: string): boolean => known.has(alike(id)) || added.has(alike(id))
+  const isTaken = (id: string): boolean => meant(id).length > 0 || added.has(alike(id))
   const nobody = {
     id: spareId(NOT_NAMED, isTaken),
     name: NOT_NAMED,
@@ -48,15 +52,37 @@ export const speakersAmong = (nodes: readonly Named[], proofs: readonly Proof[])
     unnamed: true,
   } as const
   return {
-    /** Null where nobody is said to say it. */
-    idOf: (proof: Proof): string | null => {
+    /**
+     * Who says it; null: nobody is said to.
+     * @param about - the ends of the edge, of which the first that is called so is meant
+     */
+    idOf: (proof: Proof, about: readonly string[]): string | null => {
       const { speaker } = proof
       if (speaker === null) return lacksSpeaker(proof) ? nobody.id : null
-      return ids.get(speaker) ?? known.get(alike(speaker)) ?? added.get(alike(speaker))?.id ?? null
+      const [first, ...others] = meant(speaker)
+      if (first === undefined) return added.get(alike(speaker))?.id ?? null
+      return others.length === 0
+        ? first
+        : (about.find((id) => id === first || others.includes(id)) ?? first)
+    },
+    /** How many nodes a name may mean, of which the edge has not just one as an end; 1 where it is clear who is meant. */
+    unclear: (name: string, about: readonly string[]): number => {
+      const all = meant(name)
+      const ends = new Set(about.filter((id) => all.includes(id)))
+      return all.length < 2 || ends.size === 1 ? 1 : all.length
     },
     added: [...added.values(), ...(proofs.some(lacksSpeaker) ? [nobody] : [])],
   }
 }
+
+/** Of somebody who says or denies a line, and whose name several nodes have. */
+export const namesake = (where: Told, name: string, count: number): Issue =>
+  issue(
+    'speaker-unclear',
+    where,
+    told`${count} nodes are called ${shown(name)}`,
+    told`Name whoever says or denies it by the id of their node; the line takes one of them, which may be the wrong one`,
+  )
 
 /** What is to be told of how an edge says that it stands; null: nothing. */
 export const noteOn = (where: Told, proof: Proof): Issue | null => {

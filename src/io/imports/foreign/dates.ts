@@ -20,6 +20,10 @@ export const HAPPENED_NAMES = [
   'tatzeit',
   'passiert am',
   'stattgefunden am',
+  'when happened',
+  'when it happened',
+  'wann geschehen',
+  'wann es geschah',
 ]
 
 /** The same of columns that say from which day on it holds. */
@@ -53,6 +57,9 @@ export const SAID_NAMES = [
   'behauptet am',
   'aussagedatum',
   'datum der aussage',
+  'when said',
+  'when it was said',
+  'wann gesagt',
 ]
 
 /** The same of columns with a date of which their name does not say whose it is. */

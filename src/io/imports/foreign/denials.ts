@@ -2,13 +2,15 @@ import { groupedBy } from '../../../domain/groupedBy.ts'
 import type { Issue } from '../../../domain/issue.ts'
 import { type Told, told } from '../../../domain/told.ts'
 import { shown } from '../../parse/shown.ts'
-import { type Cells, issue, textAt } from './cells.ts'
+import { type Cells, issue, namesAt } from './cells.ts'
 
 /** A line as far as a denial may mean it. */
 interface Line {
   readonly id: string
   /** The id that the file gives it. */
   readonly ownId: string | null
+  /** Its number in the file: an edge that several say is a line of each. */
+  readonly number: number
   readonly where: Told
   readonly relation: string
   readonly subject: string
@@ -23,7 +25,7 @@ export const DENIES = 'denies'
 
 /** The lines of several that a cell names, by their ids in the file. */
 const namedIn = ({ cells }: Line, column: string | null): readonly string[] =>
-  (textAt(cells, column)?.split(/[;,|]/) ?? []).map((id) => id.trim()).filter((id) => id !== '')
+  namesAt(cells, column, /[;,|]/)
 
 const pair = (...ends: readonly string[]): string => JSON.stringify(ends)
 
@@ -67,7 +69,7 @@ export const deniedByRelation = (
     const meant =
       named.length > 0
         ? named.map((id) => ({
-            found: (byOwnId.get(id) ?? []).filter((line) => line !== denial),
+            found: (byOwnId.get(id) ?? []).filter(({ number }) => number !== denial.number),
             none: told`It denies ${shown(id)}, and no other line has this id`,
           }))
         : [
@@ -76,12 +78,12 @@ export const deniedByRelation = (
               none: told`It denies, and the file does not say which line`,
             },
           ]
-    const tied = meant.flatMap(({ found: [only, ...more] }) =>
-      only === undefined || more.length > 0 ? [] : [only.id],
-    )
+    const isOne = (found: readonly Line[]): boolean =>
+      new Set(found.map(({ number }) => number)).size === 1
+    const tied = meant.flatMap(({ found }) => (isOne(found) ? found.map(({ id }) => id) : []))
     if (tied.length > 0) ids.set(denial.id, [...new Set(tied)])
     for (const { found, none } of meant)
-      if (found.length !== 1)
+      if (!isOne(found))
         issues.push(
           untied(
             where,

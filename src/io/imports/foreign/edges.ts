@@ -14,11 +14,11 @@ import {
   textAt,
 } from './cells.ts'
 import type { Choices } from './choices.ts'
-import { contradictedBy, denialAlone, noteOn, speakersAmong } from './claims.ts'
+import { contradictedBy, denialAlone, namesake, noteOn, speakersAmong } from './claims.ts'
 import { NO_DATES, saidOnOf, unreadDate, whenOf } from './dated.ts'
 import { isUnclear, orderOf, saysHappened } from './dates.ts'
 import { DENIES, deniedByRelation } from './denials.ts'
-import { cellsBeside, isSaying, NOTHING, type Proof, proofsOf } from './evidence.ts'
+import { cellsBeside, isSaying, NOTHING, type Proof, proofsOf } from './proofs.ts'
 import { inFamilies, type OwnRelation, PLAIN_RELATION, relationFor, SPEECH } from './relations.ts'
 
 /** Gives ids that are not taken; a number behind the id that was wanted goes on where it left off. */
@@ -50,6 +50,8 @@ interface Row {
   readonly number: number
   readonly cells: Cells
   readonly proof: Proof
+  /** whether others say the same edge, and it is another line for each of them, */
+  readonly isAgain: boolean
   /** the word of its relation, where that is not in its cells, */
   readonly says: string | null
   /** and the place among the rows of which it says that somebody denies it; null: it is a row of its own. */
@@ -69,6 +71,7 @@ const denialOf = (
 ): Row => {
   const contradicts = sayer !== null && sayer !== denier
   return {
+    isAgain: false,
     edge: contradicts
       ? { ...edge, id: null, from: denier, to: sayer, directed: true }
       : { ...edge, id: null },
@@ -122,7 +125,7 @@ export const readEdges = (
   notes: Issue[],
 ) => {
   const ids = new Set(nodes.map(({ id }) => id))
-  const whole = edges.flatMap((edge, index) => {
+  const read = edges.flatMap((edge, index) => {
     const dangling = danglingEnd(edge, index + 1, ids)
     if (dangling !== null) {
       issues.push(dangling)
@@ -145,37 +148,44 @@ export const readEdges = (
     (speaker === null
       ? unread === null && textAt(cells, choices.status) === null
       : names.get(edge.from)?.includes(alike(speaker)) === true)
-  const proofs = proofsOf(
-    whole.map(({ cells }) => cells),
+  const given = proofsOf(
+    read.map(({ cells }) => cells),
     choices,
     choices.unstated,
-  ).map((proof, at): Proof => {
-    const row = whole[at]
-    if (row === undefined) return proof
-    if (isDenial(row.edge, proof)) return { ...proof, status: 'reported' }
-    return isOwnWord(row.edge, row.cells, proof)
+  )
+  const standing = (edge: RawEdge, cells: Cells, proof: Proof): Proof => {
+    if (isDenial(edge, proof)) return { ...proof, status: 'reported' }
+    return isOwnWord(edge, cells, proof)
       ? { ...proof, status: 'reported', speaker: null, isChosen: false }
       : proof
-  })
+  }
+  const whole = read.flatMap((one, at) =>
+    (given[at] ?? []).map((proof, of) => ({
+      ...one,
+      proof: standing(one.edge, one.cells, proof),
+      isAgain: of > 0,
+    })),
+  )
   const saidBy = (speaker: string): Proof => ({ ...NOTHING, speaker, status: 'claimed' })
   const speakers = speakersAmong(
     nodes,
-    proofs.flatMap((proof) => [proof, ...proof.deniers.map(saidBy)]),
+    whole.flatMap(({ proof }) => [proof, ...proof.deniers.map(saidBy)]),
   )
   const kept = whole.flatMap((one, at): readonly Row[] => {
-    const proof = proofs[at]
-    if (proof === undefined) return []
-    const { from, to } = one.edge
-    const isCharge = SPEECH.has(relationOf(one.edge).id)
+    const { edge, proof } = one
+    const { from, to } = edge
+    const isCharge = SPEECH.has(relationOf(edge).id)
+    for (const name of [proof.speaker, ...(one.isAgain ? [] : proof.deniers)]) {
+      const count = name === null ? 1 : speakers.unclear(name, [from, to])
+      if (name !== null && count > 1) notes.push(namesake(placeOf(edge, one.number), name, count))
+    }
     return [
-      { ...one, proof, says: null, denied: null },
+      { ...one, says: null, denied: null },
       ...proof.deniers.map((name) => {
-        // Of several of one name whoever the row is about is meant.
-        const end = [to, from].find((id) => names.get(id)?.includes(alike(name)) === true)
-        const denier = end ?? speakers.idOf(saidBy(name)) ?? to
+        const denier = speakers.idOf(saidBy(name), [to, from]) ?? to
         // Whoever is charged contradicts the charge, and not that it was made.
         const isCharged = isCharge && denier === to
-        return denialOf(one, at, denier, isCharged ? from : speakers.idOf(proof))
+        return denialOf(one, at, denier, isCharged ? from : speakers.idOf(proof, [from, to]))
       }),
     ]
   })
@@ -194,10 +204,10 @@ export const readEdges = (
     start !== null && choices.end === null && saidOn === null && !saysHappened(plainName(start))
   const ofDenials = new Map<string, Told>()
   let undecided = 0
-  const lines = kept.map(({ edge, number, cells: given, proof, says, denied: tied }) => {
+  const lines = kept.map(({ edge, number, cells: given, proof, isAgain, says, denied: tied }) => {
     const id = statementIdFor(edge, number)
     const where = placeOf(edge, number)
-    if (edge.id !== null && seen.has(edge.id))
+    if (!isAgain && edge.id !== null && seen.has(edge.id))
       issues.push(
         issue(
           'duplicate-id',
@@ -224,10 +234,10 @@ export const readEdges = (
       order,
     )
     const saying = saidOnOf(cells, spokenOn, order)
-    for (const texts of [unread, saying.unread])
+    for (const texts of isAgain ? [] : [unread, saying.unread])
       if (texts.length > 0) notes.push(unreadDate(where, texts))
     if (proof.status === 'denied' && tied === null) ofDenials.set(id, where)
-    const by = speakers.idOf(proof)
+    const by = speakers.idOf(proof, [edge.from, edge.to])
     const note = noteOn(where, proof)
     if (note !== null) notes.push(note)
     if (edge.id !== null && edge.id !== '' && edge.id !== id) cells.set('id', edge.id)
@@ -264,7 +274,7 @@ export const readEdges = (
       ? kept.flatMap(({ edge, number, cells, denied: tied }, at) => {
           const line = lines[at]
           if (line === undefined || tied !== null) return []
-          return [{ ...line, ownId: edge.id, where: placeOf(edge, number), cells }]
+          return [{ ...line, ownId: edge.id, number, where: placeOf(edge, number), cells }]
         })
       : [],
     choices.denies,
@@ -283,6 +293,6 @@ export const readEdges = (
     ...inFamilies([...own.values()], count),
     unclear: found === null ? (texts.find(isUnclear) ?? null) : null,
     undecided,
-    unstated: proofs.filter(({ isChosen }) => isChosen).length,
+    unstated: whole.filter(({ proof }) => proof.isChosen).length,
   }
 }
