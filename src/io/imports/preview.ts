@@ -37,13 +37,18 @@ export interface Tallied {
   readonly builtIn: string | null
 }
 
+/** Most frequent first, at most `MOST_SHOWN`, and how many there are beyond these. */
+export interface Tally {
+  readonly rows: readonly Tallied[]
+  readonly more: number
+}
+
 export interface Summary {
   readonly title: string
   readonly nodes: number
   readonly lines: number
-  /** Most frequent first; at most `MOST_SHOWN`. */
-  readonly relations: readonly Tallied[]
-  readonly kinds: readonly Tallied[]
+  readonly relations: Tally
+  readonly kinds: Tally
   readonly dated: number
   /** Lines whose speaker the file names. */
   readonly spoken: number
@@ -124,7 +129,7 @@ const tally = (
   ids: readonly string[],
   types: readonly { readonly id: string; readonly label: string }[],
   own: readonly { readonly id: string }[],
-): readonly Tallied[] => {
+): Tally => {
   const labels = new Map(types.map(({ id, label }) => [id, label]))
   const ofItsOwn = new Set(own.map(({ id }) => id))
   const counts = new Map<string, number>()
@@ -136,7 +141,8 @@ const tally = (
     const builtIn = known === undefined && !ofItsOwn.has(id) ? id : null
     rows.set(label, { label, count: (known?.count ?? 0) + count, builtIn })
   }
-  return [...rows.values()].sort((one, other) => other.count - one.count).slice(0, MOST_SHOWN)
+  const all = [...rows.values()].sort((one, other) => other.count - one.count)
+  return { rows: all.slice(0, MOST_SHOWN), more: Math.max(0, all.length - MOST_SHOWN) }
 }
 
 const statusesOf = (dataset: Dataset): Summary['statuses'] =>

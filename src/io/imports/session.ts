@@ -153,7 +153,10 @@ export const createImport = (tell: Tell): ImportSession => {
     try {
       const tables = opened.tables.map((table) => {
         if (table.name !== name) return table
-        if (mapping !== undefined) return { ...table, mapping }
+        if (mapping !== undefined) {
+          const isTurned = mapping.rows !== table.mapping.rows && lacksColumns(mapping)
+          return { ...table, mapping: isTurned ? suggestMapping(table.table, mapping) : mapping }
+        }
         const bytes = files.get(name) ?? new Uint8Array()
         const wanted = { ...table.reading, ...reading }
         // Another encoding may hold another delimiter; a chosen delimiter stays.

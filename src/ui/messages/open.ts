@@ -129,7 +129,7 @@ export const openWords = await inLanguageLater('open', {
   /** Where the file names no kind, or no relation; as these are called in the data. */
   plainKind: 'node',
   plainRelation: 'link',
-  more: 'and others',
+  more: (count: number) => `and ${number(count)} more`,
   whatIsWhat: 'What stands for what',
   relationIs: 'Relation',
   kindIs: 'Kind',
@@ -170,6 +170,10 @@ export const openWords = await inLanguageLater('open', {
   },
   kindColumn: 'Kind',
   noColumn: '—',
+  noQuotes:
+    'No column is the quote: without the words of a source nothing proves a line. Choose the column that holds them.',
+  keptAs: (columns: readonly string[]) =>
+    `Kept as attributes, which prove nothing: ${columns.join(', ')}.`,
   direction: 'Direction',
   directed: 'one way',
   undirected: 'without a direction',

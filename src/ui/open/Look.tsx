@@ -2,7 +2,7 @@ import { KINDS } from '../../domain/kinds.ts'
 import { RELATIONS } from '../../domain/relations.ts'
 import { DATE_MEANINGS, DAY_ORDERS, readDate } from '../../io/imports/foreign/dates.ts'
 import { UNSTATED } from '../../io/imports/foreign/proofs.ts'
-import type { Outcome, Preview, Summary, Tallied } from '../../io/imports/preview.ts'
+import type { Outcome, Preview, Summary, Tallied, Tally } from '../../io/imports/preview.ts'
 import type { Change } from '../../io/imports/session.ts'
 import { part } from '../frame/part.tsx'
 import { dates } from '../messages/dates.ts'
@@ -45,22 +45,23 @@ const relationName = (tallied: Tallied): string =>
 const kindName = (tallied: Tallied): string =>
   tallied.label === 'node' ? words.plainKind : nameOf(tallied)
 
-interface TallyProps {
+interface CountsProps {
   readonly name: string
-  readonly counts: readonly Tallied[]
+  readonly tally: Tally
   readonly nameOf: (tallied: Tallied) => string
 }
 
-const Tally = ({ name, counts, nameOf }: TallyProps) => (
+const Counts = ({ name, tally: { rows, more }, nameOf }: CountsProps) => (
   <>
     <dt>{name}</dt>
     <dd>
       <ul className="tally">
-        {counts.map((tallied) => (
+        {rows.map((tallied) => (
           <li key={tallied.label}>
             <bdi>{nameOf(tallied)}</bdi> <span className="count">{t.number(tallied.count)}</span>
           </li>
         ))}
+        {more > 0 && <li>{words.more(more)}</li>}
       </ul>
     </dd>
   </>
@@ -79,16 +80,19 @@ const WhatIsIn = ({ summary }: { readonly summary: Summary }) => {
         {(nodes > MANY_NODES || lines > MANY_LINES) && <p className="soft">{words.large}</p>}
       </div>
       <dl className="facts">
-        <Tally name={words.relations} counts={summary.relations} nameOf={relationName} />
-        <Tally name={words.kinds} counts={summary.kinds} nameOf={kindName} />
+        <Counts name={words.relations} tally={summary.relations} nameOf={relationName} />
+        <Counts name={words.kinds} tally={summary.kinds} nameOf={kindName} />
         {summary.statuses.length > 0 && (
-          <Tally
+          <Counts
             name={words.statuses}
-            counts={summary.statuses.map(({ status, count }) => ({
-              label: t.status[status],
-              count,
-              builtIn: null,
-            }))}
+            tally={{
+              rows: summary.statuses.map(({ status, count }) => ({
+                label: t.status[status],
+                count,
+                builtIn: null,
+              })),
+              more: 0,
+            }}
             nameOf={nameOf}
           />
         )}

@@ -17,7 +17,7 @@ interface Props {
 type Role = keyof typeof words.columns
 
 const ROLES: { readonly [R in ColumnMapping['rows']]: readonly Role[] } = {
-  edges: ['source', 'target', 'type', 'label', 'weight', 'start', 'end', ...EVIDENCE_ROLES],
+  edges: ['id', 'source', 'target', 'type', 'label', 'weight', 'start', 'end', ...EVIDENCE_ROLES],
   nodes: ['id', 'label', 'type', 'parent'],
 }
 
@@ -60,6 +60,9 @@ export const TableChoices = ({ table, busy, onChange }: Props) => {
     ROLES[mapping.rows]
       .filter((role) => mapping[role] === at)
       .map((role) => roleName(role, mapping))
+  const kept = columns.filter(
+    ({ value }) => rolesOf(value).length === 0 && mapping.direction !== value,
+  )
   return (
     <section className="table-choices" aria-label={name}>
       <h3>
@@ -101,8 +104,10 @@ export const TableChoices = ({ table, busy, onChange }: Props) => {
         <fieldset>
           <legend>{words.evidence}</legend>
           <div className="picks">{EVIDENCE_ROLES.map(choiceOf)}</div>
+          {mapping.quote === null && <p className="soft">{words.noQuotes}</p>}
         </fieldset>
       )}
+      {kept.length > 0 && <p className="soft">{words.keptAs(kept.map(({ label }) => label))}</p>}
       <div className="picks">
         <Choice
           name={words.delimiterIs}

@@ -57,10 +57,13 @@ describe('an import of a graph with attributes', () => {
         summary: {
           nodes: 2,
           lines: 2,
-          relations: [
-            { label: 'wrote', count: 1, builtIn: null },
-            { label: 'saw', count: 1, builtIn: null },
-          ],
+          relations: {
+            more: 0,
+            rows: [
+              { label: 'wrote', count: 1, builtIn: null },
+              { label: 'saw', count: 1, builtIn: null },
+            ],
+          },
           losses: [{ rule: 'dangling-edge', count: 1 }],
         },
       },
@@ -74,14 +77,20 @@ describe('an import of a graph with attributes', () => {
     const after = session.change({ choices })
     expect(summaryOf(after)).toMatchObject({
       dated: 1,
-      relations: [
-        { label: 'letter', count: 1, builtIn: null },
-        { label: 'link', count: 1, builtIn: null },
-      ],
-      kinds: [
-        { label: 'painter', count: 1, builtIn: null },
-        { label: 'node', count: 1, builtIn: null },
-      ],
+      relations: {
+        more: 0,
+        rows: [
+          { label: 'letter', count: 1, builtIn: null },
+          { label: 'link', count: 1, builtIn: null },
+        ],
+      },
+      kinds: {
+        more: 0,
+        rows: [
+          { label: 'painter', count: 1, builtIn: null },
+          { label: 'node', count: 1, builtIn: null },
+        ],
+      },
       notes: [{ rule: 'date-unread', count: 1 }],
     })
     const [first, second] = session.take()?.statements ?? []
@@ -183,6 +192,20 @@ describe('an import of tables', () => {
       },
     ])
     expect(session.take()?.statements).toHaveLength(3)
+  })
+
+  it('finds the ends of lines where a table of nodes is turned into one of lines', () => {
+    const { preview, session } = openedAs({
+      'list.csv': 'id,Person,Befriends\n1,Ada,Bela\n2,Bela,Cato\n3,Cato,Ada\n',
+    })
+    const [table] = tablesOf(preview)
+    if (table === undefined) throw new Error('no table')
+    expect(table.mapping.rows).toBe('nodes')
+    const turned = session.change({
+      table: { name: table.name, mapping: { ...table.mapping, rows: 'edges' } },
+    })
+    expect(tablesOf(turned)[0]?.mapping).toMatchObject({ rows: 'edges', source: 1, target: 2 })
+    expect(summaryOf(turned)).toMatchObject({ nodes: 3, lines: 3 })
   })
 
   it('lets each be chosen otherwise, and says what is still to be chosen', () => {
@@ -317,7 +340,9 @@ describe('an import of tables', () => {
   it('takes any number of relations where a column is chosen for them', () => {
     const rows = Array.from({ length: 150 }, (_, at) => `a${at},b,verb ${at}`).join('\n')
     const { preview } = openedAs({ 'g.csv': `source,target,relation\n${rows}\n` })
-    expect(summaryOf(preview).relations[0]?.count).toBe(1)
+    const { rows: shown, more } = summaryOf(preview).relations
+    expect(shown[0]?.count).toBe(1)
+    expect(shown.length + more).toBe(150)
   })
 
   it.each([

@@ -104,7 +104,7 @@ export const open: typeof openWords = {
   kinds: 'Arten',
   plainKind: FALLBACK_KIND,
   plainRelation: FALLBACK_RELATION,
-  more: 'und weitere',
+  more: (count) => `und ${number(count)} weitere`,
   whatIsWhat: 'Was wofür steht',
   relationIs: 'Beziehung',
   kindIs: 'Art',
@@ -144,6 +144,9 @@ export const open: typeof openWords = {
   },
   kindColumn: 'Art',
   noColumn: '—',
+  noQuotes:
+    'Keine Spalte ist das Zitat: Ohne die Worte einer Quelle belegt nichts eine Linie. Wählen Sie die Spalte, die sie enthält.',
+  keptAs: (columns) => `Bleiben als Attribute, die nichts belegen: ${columns.join(', ')}.`,
   direction: 'Richtung',
   directed: 'vom Ausgang zum Ziel',
   undirected: 'ohne Richtung',
