@@ -55,6 +55,7 @@ export const memoryShelf = (...first: readonly WholeProject[]): MemoryShelf => {
       const revision = (projects.get(id)?.head.revision ?? 0) + 1
       const head = aHead(id, { ...there?.head, ...rest, revision })
       projects.set(id, { head, work, dataset: text ?? there?.dataset ?? '' })
+      tell({ id, revision })
       return { what: 'kept', revision }
     },
     rename: async (id, name) => change(id, { name }),

@@ -253,3 +253,127 @@ it('loses nothing where a page goes during a saving that ends while it is going'
   await takeUp(next, ID, { from: 'bundled', id: DATASET.id }, shelf)
   expect(next.store.getState().history.past.length).toBe(2)
 })
+
+const ORIGIN = { from: 'bundled', id: DATASET.id } as const
+
+/** A workspace as it opens under an address, with its keeper. */
+const opened = async (
+  shelf: MemoryShelf,
+  fragment = '',
+  picture: Parameters<typeof startKeeping>[0]['picture'] = () => PICTURE,
+) => {
+  const workspace = createWorkspace(DATASET, fragment)
+  await takeUp(workspace, ID, ORIGIN, shelf)
+  const tell = vi.fn()
+  const mine = startKeeping({ workspace, shelf, picture, tell, taken: () => {} })
+  await vi.runAllTimersAsync()
+  return { workspace, mine, tell }
+}
+
+const note = ({ store }: Workspace, id: string): void => {
+  const { notes } = store.getState().app
+  const written = { id, text: id, on: null, at: [0, 0] } as const
+  store.run({ name: 'write-notes', notes: [...notes, written], what: 'add', about: id })
+}
+
+const offIn = (shelf: MemoryShelf): readonly string[] => [
+  ...(decodeWork(shelf.projects.get(ID)?.work ?? '', DATASET)?.now.filters.off.relation ?? []),
+]
+const notesIn = ({ store }: Workspace): readonly string[] =>
+  store.getState().app.notes.map(({ id }) => id)
+
+it('saves nothing of what only the address of a tab asks for, when another tab goes on', async () => {
+  const shelf = memoryShelf()
+  const first = await opened(shelf)
+  note(first.workspace, 'before')
+  await vi.runAllTimersAsync()
+  const linked = await opened(shelf, 'no-relation=denies')
+  hide(first.workspace, 'accuses')
+  await vi.runAllTimersAsync()
+  expect(offIn(shelf)).toContain('accuses')
+  expect(offIn(shelf)).not.toContain('denies')
+  expect([...linked.workspace.store.getState().app.filters.off.relation]).toEqual(['denies'])
+  expect(first.tell).not.toHaveBeenCalled()
+  first.mine.stop()
+  linked.mine.stop()
+})
+
+it('ends where two tabs without a picture have the same', async () => {
+  const shelf = memoryShelf()
+  const save = vi.spyOn(shelf, 'save')
+  const one = await opened(shelf, '', () => null)
+  note(one.workspace, 'a')
+  await vi.runAllTimersAsync()
+  const other = await opened(shelf, '', () => null)
+  note(other.workspace, 'b')
+  await vi.runAllTimersAsync()
+  const saved = save.mock.calls.length
+  expect(saved).toBeLessThan(6)
+  await vi.advanceTimersByTimeAsync(10_000)
+  expect(save.mock.calls.length).toBe(saved)
+  expect(notesIn(one.workspace)).toEqual(['a', 'b'])
+  one.mine.stop()
+  other.mine.stop()
+})
+
+it.each([
+  ['was being saved', true],
+  ['was not saved yet', false],
+])(
+  'puts the last moment of a page that %s on top of what another tab has kept',
+  async (_, saving) => {
+    const shelf = memoryShelf()
+    const first = await opened(shelf)
+    note(first.workspace, 'before')
+    await vi.runAllTimersAsync()
+    const other = await opened(shelf)
+    if (saving) {
+      note(first.workspace, 'mine')
+      vi.spyOn(shelf, 'save').mockImplementationOnce(() => new Promise(() => {}))
+      void first.mine.flush()
+      await vi.advanceTimersByTimeAsync(0)
+    } else {
+      first.mine.stop()
+      note(first.workspace, 'mine')
+    }
+    first.mine.lastMoment()
+    note(other.workspace, 'theirs')
+    await other.mine.flush()
+    const next = createWorkspace(DATASET, '')
+    await takeUp(next, ID, ORIGIN, shelf)
+    expect(notesIn(next)).toEqual(['before', 'theirs', 'mine'])
+    other.mine.stop()
+  },
+)
+
+it('has forgotten the last moment once it is kept, and not before', async () => {
+  const shelf = memoryShelf()
+  const first = await opened(shelf)
+  note(first.workspace, 'before')
+  await vi.runAllTimersAsync()
+  first.mine.stop()
+  note(first.workspace, 'mine')
+  first.mine.lastMoment()
+  const written = () => Object.keys(localStorage).filter((name) => name.includes('unsaved'))
+  await takeUp(createWorkspace(DATASET, ''), ID, ORIGIN, shelf)
+  expect(written()).toHaveLength(1)
+  const next = await opened(shelf)
+  expect(written()).toEqual([])
+  expect(notesIn(next.workspace)).toEqual(['before', 'mine'])
+  next.mine.stop()
+})
+
+it('keeps how its file was read, and its name, when it is kept anew', async () => {
+  const shelf = memoryShelf()
+  const reading = { losses: [], notes: [] }
+  const workspace = createWorkspace(DATASET, '')
+  const work = encodeWork({ now: undoable(stateAtFirst(DATASET)), history: NO_HISTORY }, DATASET)
+  shelf.projects.set('letters', { head: aHead('letters', { reading }), work, dataset: '{}' })
+  await takeUp(workspace, 'letters', { from: 'file', name: 'letters.json' }, shelf)
+  keeping(workspace, shelf)
+  await shelf.remove('letters')
+  await shelf.clearOut(['letters'])
+  hide(workspace, 'accuses')
+  await vi.runAllTimersAsync()
+  expect(shelf.projects.get('letters')?.head).toMatchObject({ name: 'letters', reading })
+})

@@ -14,6 +14,15 @@ export interface Kept {
 const isFull = (error: unknown): boolean =>
   error instanceof DOMException && /quota/i.test(error.name)
 
+/** The names of all places that begin so; none where storage is blocked. */
+export const namesUnder = (start: string): readonly string[] => {
+  try {
+    return Object.keys(window.localStorage).filter((name) => name.startsWith(start))
+  } catch {
+    return []
+  }
+}
+
 /** The place of this name; names are shared by all pages of one origin. */
 export const keptAt = (name: string): Kept => ({
   read() {

@@ -89,6 +89,9 @@ const SAME: { readonly [P in (typeof PARTS)[number]]: Same<Undoable[P]> } = {
   notes: inAll(sameNote),
 }
 
+const isAlike = <P extends (typeof PARTS)[number]>(part: P, one: Undoable, other: Undoable) =>
+  SAME[part](one[part], other[part])
+
 const settled = <P extends (typeof PARTS)[number]>(
   part: P,
   base: Undoable,
@@ -160,6 +163,26 @@ const mergedList = <T extends { readonly id: string }>(
     value: ids.flatMap((id) => map.get(id) ?? []),
     clash: clash || (bothMoved && !sameJson(orderIn(theirs), orderIn(mine))),
   }
+}
+
+const areAlike = (one: Undoable, other: Undoable): boolean =>
+  PARTS.every((part) => isAlike(part, one, other))
+
+/**
+ * Whether a work went on from what another holds: that is where it stands, or a step of its way.
+ * @param since - the step before which its way does not count; null: all of it does
+ */
+export const goesOnFrom = (
+  { now: from }: Work,
+  { now, history }: Work,
+  since: Undoable | null,
+): boolean => {
+  if (areAlike(now, from)) return true
+  for (const { before } of history.past.toReversed()) {
+    if (since !== null && areAlike(before, since)) return false
+    if (areAlike(before, from)) return true
+  }
+  return false
 }
 
 /**

@@ -141,6 +141,7 @@ export const begin = async (
     base: keptOf(store.getState().app, dataset),
     clean: null,
     lacksPicture: true,
+    reading: readingOf(coming),
   }
   const begun: Begun = {
     workspace,
@@ -186,7 +187,7 @@ export const begin = async (
               name: nameFor(dataset),
               origin,
               dataset: countsOf(dataset),
-              reading: readingOf(coming),
+              reading: project.reading,
               pictures: null,
               work: encodeWork(work, dataset),
               text: written,

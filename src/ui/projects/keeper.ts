@@ -10,7 +10,8 @@ import { mergeWork } from '../../state/project/merge.ts'
 import { keptOf, type Work } from '../../state/project/work.ts'
 import type { Workspace } from '../../state/workspace.ts'
 import type { Thumbnail } from '../../view/pictures/thumbnail.ts'
-import { earlierChecks, earlierStories, flagOf, lastMomentOf } from './places.ts'
+import { clearPlaces, ownPlace, writeLastMoment } from './lastMoments.ts'
+import { earlierChecks, earlierStories, flagOf } from './places.ts'
 import { type KeepStatus, keepStatus, type NotKept } from './status.ts'
 import {
   countsOf,
@@ -97,13 +98,12 @@ const beforeAll = (workspace: Workspace): Undoable =>
 export const startKeeping = ({ workspace, shelf, picture, tell, taken }: Means): Keeper => {
   const { dataset, store } = workspace
   const project = trackedAs(workspace) ?? startTracking(workspace)
-  const place = lastMomentOf(project.id)
+  const place = ownPlace(project.id)
   /** The one project of a dataset that came with the page, which needs a flag to be found. */
   const isLasting = project.id === idFor({ from: 'bundled', id: dataset.id })
   let timer: ReturnType<typeof setTimeout> | null = null
   let queue: Promise<void> = project.first?.catch(() => {}) ?? Promise.resolve()
   let stopped = false
-  let saving = false
 
   const isDirty = (): boolean => {
     if (project.clean === null) return true
@@ -123,12 +123,17 @@ export const startKeeping = ({ workspace, shelf, picture, tell, taken }: Means):
     if (theirs === null) return false
     const mine = workOf(workspace)
     const untouched = !isDirty()
+    // What has been deleted meanwhile holds what was done since the last saving.
+    const isKept = project.revision !== null
     const merged = mergeWork(project.base, mine, theirs)
     const shown = mine.now
     project.revision = head.revision
     project.base = theirs.now
+    project.name = head.name
+    if (head.pictures !== null) project.lacksPicture = false
+    // What only an address has asked for stays on the screen, and is nothing to save.
+    project.clean = untouched && isKept ? merged.work : theirs
     take(workspace, merged.work)
-    project.clean = theirs
     // Another graph may be open by now.
     if (!stopped) {
       taken()
@@ -148,23 +153,19 @@ export const startKeeping = ({ workspace, shelf, picture, tell, taken }: Means):
     const pictures = picture()
     // Before the project itself: a flag without one costs a look, a project without its flag would not be found.
     if (isLasting && flagOf(dataset.id).read() === null) flagOf(dataset.id).write('0')
-    saving = true
-    const saved = await shelf
-      .save(
-        {
-          id: project.id,
-          name: nameFor(dataset),
-          origin: project.origin,
-          dataset: countsOf(dataset),
-          pictures,
-          work: encodeWork(work, dataset),
-          text: withDataset || project.revision === null ? authoredText(dataset) : null,
-        },
-        project.revision,
-      )
-      .finally(() => {
-        saving = false
-      })
+    const saved = await shelf.save(
+      {
+        id: project.id,
+        name: project.name ?? nameFor(dataset),
+        origin: project.origin,
+        reading: project.reading,
+        dataset: countsOf(dataset),
+        pictures,
+        work: encodeWork(work, dataset),
+        text: withDataset || project.revision === null ? authoredText(dataset) : null,
+      },
+      project.revision,
+    )
     switch (saved.what) {
       case 'gone':
         return write(true)
@@ -182,7 +183,10 @@ export const startKeeping = ({ workspace, shelf, picture, tell, taken }: Means):
         if (pictures !== null) project.lacksPicture = false
         project.clean = work
         // A page that is going may have written down what this saving is too early for.
-        if (!isDirty()) place.write(null)
+        if (!isDirty()) {
+          clearPlaces([place, ...(project.lastMoments ?? [])])
+          project.lastMoments = []
+        }
         if (isLasting) {
           flagOf(dataset.id).write(String(saved.revision))
           earlierChecks(dataset.id).write(null)
@@ -255,14 +259,7 @@ export const startKeeping = ({ workspace, shelf, picture, tell, taken }: Means):
     flush,
     lastMoment() {
       if (!isDirty() || isTooLarge(dataset)) return
-      place.write(
-        JSON.stringify({
-          revision: project.revision,
-          // A saving under way may yet be kept, and this goes on from it.
-          saving,
-          work: encodeWork(workOf(workspace), dataset),
-        }),
-      )
+      writeLastMoment(place, dataset, project.revision, project.base, workOf(workspace))
       if (isLasting && flagOf(dataset.id).read() === null) flagOf(dataset.id).write('0')
     },
     stop() {

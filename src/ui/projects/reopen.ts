@@ -18,24 +18,9 @@ import { rememberGraph } from '../open/opened.ts'
 import { openInSlices } from '../open/prepare.ts'
 import { preparePicture } from '../open/preparePicture.ts'
 import { openWaiting } from '../open/waiting.tsx'
-import { earlierChecks, earlierStories, lastMomentOf } from './places.ts'
+import { withLastMoments } from './lastMoments.ts'
+import { earlierChecks, earlierStories } from './places.ts'
 import { idFor, track } from './tracked.ts'
-
-/** What was written down in the last moment before a page went, if it goes on from what is kept. */
-const lastMoment = (id: string, revision: number | null): string | null => {
-  try {
-    const value: unknown = JSON.parse(lastMomentOf(id).read() ?? 'null')
-    if (typeof value !== 'object' || value === null) return null
-    if (!('revision' in value && 'work' in value)) return null
-    const underWay = 'saving' in value && value.saving === true
-    const goesOn =
-      value.revision === revision ||
-      (underWay && revision !== null && (value.revision ?? 0) === revision - 1)
-    return goesOn && typeof value.work === 'string' ? value.work : null
-  } catch {
-    return null
-  }
-}
 
 /** The verdicts and stories that an earlier version of the program has kept of a dataset. */
 export const earlierOf = (dataset: Dataset): Pick<AppState, 'checks' | 'stories'> => {
@@ -59,30 +44,41 @@ export const takeUp = async (
 ): Promise<void> => {
   const { dataset, store, opened } = workspace
   const stored = await shelf.read(id).catch(() => null)
-  const base = stored === null ? null : decodeWork(stored.work, dataset)
-  const revision = stored?.head.revision ?? null
-  const written = lastMoment(id, revision)
-  const last = written === null ? null : decodeWork(written, dataset)
-  const work = last ?? base
+  const kept = stored === null ? null : decodeWork(stored.work, dataset)
+  const head = stored?.head ?? null
+  const { work, places } = withLastMoments(id, dataset, kept, head?.revision ?? null)
   const { app, history } = store.getState()
+  const known = head === null ? {} : { name: head.name, reading: head.reading }
   if (work === null) {
     store.goTo({ ...app, ...earlierOf(dataset) })
     if (stored === null) return
     // What cannot be read stays as it is, and nothing is kept in its place or under another name.
     const now = keptOf(store.getState().app, dataset)
     const clean = { now, history }
-    track(workspace, { id, origin, revision: null, base: now, clean, lacksPicture: false })
+    track(workspace, {
+      id,
+      origin,
+      ...known,
+      revision: null,
+      base: now,
+      clean,
+      lacksPicture: false,
+    })
     return
   }
   store.setState({ app: reopened(app, work, opened), history: work.history })
   track(workspace, {
     id,
     origin,
-    revision,
-    base: base?.now ?? work.history.past[0]?.before ?? undoable(app),
+    ...known,
+    revision: head?.revision ?? null,
+    base: kept?.now ?? work.history.past[0]?.before ?? undoable(app),
     clean:
-      last === null ? { now: keptOf(store.getState().app, dataset), history: work.history } : null,
-    lacksPicture: stored?.head.pictures === null,
+      places.length === 0
+        ? { now: keptOf(store.getState().app, dataset), history: work.history }
+        : null,
+    lacksPicture: head !== null && head.pictures === null,
+    lastMoments: places,
   })
 }
 

@@ -8,6 +8,12 @@ import type { Workspace } from '../../state/workspace.ts'
 export interface Tracked {
   readonly id: string
   readonly origin: Origin
+  /** What it is called; left out: as its dataset. */
+  name?: string
+  /** How its file was read. */
+  readonly reading?: ProjectHead['reading']
+  /** Where pages before have left what they had not saved, until it is kept. */
+  lastMoments?: readonly string[]
   /** The revision that the workspace goes on from; null: it is not kept yet. */
   revision: number | null
   /** What that revision holds: where this tab and others part. */

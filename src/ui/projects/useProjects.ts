@@ -4,7 +4,8 @@ import { StorageError } from '../../io/storage/database.ts'
 import type { KeepFault } from '../../io/storage/kept.ts'
 import type { Shelf } from '../../io/storage/shelf.ts'
 import { projectWords as words } from '../messages/projects.ts'
-import { flagOf, lastMomentOf } from './places.ts'
+import { clearPlaces, placesOf } from './lastMoments.ts'
+import { flagOf } from './places.ts'
 import { freshId, idFor } from './tracked.ts'
 
 /** What the list shows: the projects, or why there are none to show. */
@@ -61,7 +62,7 @@ export const useProjects = (shelf: Shelf) => {
       done(async () => {
         await shelf.remove(head.id)
         flag(head, false)
-        lastMomentOf(head.id).write(null)
+        clearPlaces(placesOf(head.id))
         return true
       }),
     /** False where it was cleared out meanwhile. */
