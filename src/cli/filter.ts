@@ -63,10 +63,10 @@ const mayBeOnOrBefore = ({ when }: Statement, date: string): boolean => {
   return span !== null && (span.from === null || span.from <= to)
 }
 
-/** One `--filter`: a name and the values of which one must hold. */
+/** One `--filter`: a name, and the values of which one must hold, with commas between. */
 export interface Filter {
   readonly name: string
-  readonly values: readonly string[]
+  readonly values: string
 }
 
 /**
@@ -83,29 +83,15 @@ export const readFilter = (text: string): Filter => {
       `There is no filter "${name}"${near === undefined ? '' : `; the nearest is "${near}"`}. Use one of ${names.join(', ')}.`,
     )
   }
-  const values =
-    at === -1
-      ? []
-      : text
-          .slice(at + 1)
-          .split(',')
-          .filter((value) => value !== '')
-  if (values.length === 0)
+  const values = at === -1 ? '' : text.slice(at + 1)
+  if (/^,*$/.test(values))
     throw new UsageError(`The filter "${name}" has no value. Write it as ${name}=a,b.`)
   return { name, values }
 }
 
 const FEW = 12
 
-const checkValue = (dataset: Dataset, { name }: Filter, value: string): void => {
-  const known = NAMES.get(name)?.values(dataset) ?? null
-  if (known === null) {
-    if (/^\d{4}(-\d{2}){0,2}$/.test(value) && parseEdtf(value) !== null) return
-    throw new UsageError(
-      `The filter ${name}=${value} is no date. Write it as 2025-10-15, 2025-10 or 2025.`,
-    )
-  }
-  if (known.includes(value)) return
+const refusal = (name: string, value: string, known: readonly string[]): UsageError => {
   const near = nearest(value, known, 3).map((one) => `"${one}"`)
   const help =
     near.length > 0
@@ -113,15 +99,45 @@ const checkValue = (dataset: Dataset, { name }: Filter, value: string): void => 
       : known.length <= FEW
         ? `Known are ${known.join(', ')}.`
         : 'Values are ids, as "list" prints them.'
-  throw new UsageError(`The filter ${name} knows no value "${value}". ${help}`)
+  return new UsageError(`The filter ${name} knows no value "${value}". ${help}`)
 }
 
-/** A repeated name is one filter with the values of both. */
-const merged = (filters: readonly Filter[]): readonly Filter[] =>
-  [...new Set(filters.map(({ name }) => name))].map((name) => ({
-    name,
-    values: filters.filter((one) => one.name === name).flatMap(({ values }) => values),
-  }))
+const isDate = (value: string): boolean =>
+  /^\d{4}(-\d{2}){0,2}$/.test(value) && parseEdtf(value) !== null
+
+/** The values of a filter; an id may hold commas itself. */
+const valuesIn = (dataset: Dataset, { name, values: text }: Filter): readonly string[] => {
+  const known = NAMES.get(name)?.values(dataset) ?? null
+  const parts = text.split(',')
+  const values: string[] = []
+  for (let from = 0; from < parts.length; ) {
+    const longest = parts
+      .slice(from)
+      .findLastIndex((_, to) => known?.includes(parts.slice(from, from + to + 1).join(',')))
+    const next = from + Math.max(0, longest) + 1
+    const value = parts.slice(from, next).join(',')
+    from = next
+    if (value === '') continue
+    if (known === null && !isDate(value))
+      throw new UsageError(
+        `The filter ${name}=${value} is no date. Write it as 2025-10-15, 2025-10 or 2025.`,
+      )
+    if (known !== null && longest === -1) throw refusal(name, value, known)
+    values.push(value)
+  }
+  return values
+}
+
+/** The values of each name that is asked for: a repeated name is one filter with those of both. */
+const merged = (
+  dataset: Dataset,
+  filters: readonly Filter[],
+): ReadonlyMap<string, readonly string[]> => {
+  const all = new Map<string, readonly string[]>()
+  for (const filter of filters)
+    all.set(filter.name, [...(all.get(filter.name) ?? []), ...valuesIn(dataset, filter)])
+  return all
+}
 
 /**
  * The statements that pass every filter; without one, all. Values of one name are alternatives.
@@ -133,11 +149,10 @@ export const statementsThatPass = (
   dataset: Dataset,
   filters: readonly Filter[],
 ): readonly Statement[] => {
-  for (const filter of filters)
-    for (const value of filter.values) checkValue(dataset, filter, value)
   const kinds = new Map<string, string>(dataset.entities.map(({ id, kind }) => [id, kind]))
   const kindOf = (entity: string): string => kinds.get(entity) ?? ''
-  const tests = merged(filters).map(({ name, values }) => (statement: Statement): boolean => {
+  const asked = [...merged(dataset, filters)]
+  const tests = asked.map(([name, values]) => (statement: Statement): boolean => {
     const filter = NAMES.get(name)
     const has = filter?.has?.(statement, kindOf) ?? []
     return values.some(

@@ -1,6 +1,12 @@
 import type { Dataset } from '../domain/dataset.ts'
 import type { Story } from '../domain/story.ts'
-import { type AppState, NOTHING_SELECTED, stateAtFirst, type Told } from './appState.ts'
+import {
+  type AppState,
+  beyondAddress,
+  NOTHING_SELECTED,
+  stateAtFirst,
+  type Told,
+} from './appState.ts'
 import type { Command } from './commands.ts'
 import { fromFragment } from './location.ts'
 
@@ -16,6 +22,13 @@ export const toldPart = ({ filters, folded, bubbles, clock, selection }: Told): 
 /** What the picture comes back to after a story that is told now. */
 export const beforeTelling = (app: Pick<AppState, 'telling'> & Told): Told | null =>
   app.telling === null ? toldPart(app) : app.telling.before
+
+/** The state under an address to which the reader comes back; a story that is told in it ends where one was begun. */
+export const arrivedAt = (app: AppState, fragment: string, dataset: Dataset): AppState => {
+  const asked = fromFragment(fragment, dataset)
+  const telling = asked.telling && { ...asked.telling, before: beforeTelling(app) }
+  return { ...asked, ...beyondAddress(app), telling }
+}
 
 /** Goes to a step of a story, from 0; a step that it has not is the nearest that it has. */
 export const tellStep = (

@@ -1,8 +1,8 @@
 import { useEffect } from 'react'
-import { type AppState, beyondAddress } from '../state/appState.ts'
+import type { AppState } from '../state/appState.ts'
 import { type Command, TAKEN_BACK } from '../state/commands.ts'
-import { fromFragment, toFragment } from '../state/location.ts'
-import { beforeTelling } from '../state/stories.ts'
+import { toFragment } from '../state/location.ts'
+import { arrivedAt } from '../state/stories.ts'
 import type { Workspace } from '../state/workspace.ts'
 
 /** Milliseconds within which switches and stretches of time that follow on each other are one step, */
@@ -55,10 +55,7 @@ export const useAddress = ({ dataset, store }: Workspace): void => {
       const { hash } = window.location
       waiting = null
       if (window.location.search !== search || hash === '#projects') return
-      const { app } = store.getState()
-      const asked = fromFragment(hash, dataset)
-      const telling = asked.telling && { ...asked.telling, before: beforeTelling(app) }
-      store.goTo({ ...asked, ...beyondAddress(app), telling })
+      store.goTo(arrivedAt(store.getState().app, hash, dataset))
     }
     window.addEventListener('popstate', goBack)
     window.addEventListener('pagehide', writeNow)

@@ -126,6 +126,20 @@ describe('convert', () => {
     expect(ids(out)).toEqual(['charge', 'counter', 'denial'])
   })
 
+  it('takes the commas of an id for its own where there is such an id', async () => {
+    const path = put(
+      `names${count}.csv`,
+      'source,target,type\n"Smith, John",Ada,owes\nAda,Bela,pays\nBela,Cato,owes\n',
+    )
+    const out = outPath('.json')
+    const kept = async (filter: string) =>
+      (await graph('convert', path, out, '--filter', filter)).err
+    expect(await kept('entity=Smith, John')).toContain('1 matched')
+    expect(await kept('entity=Smith, John,Cato')).toContain('2 matched')
+    expect(await kept('entity=Cato,Smith, John')).toContain('2 matched')
+    expect(await kept('entity=Smith')).toContain('knows no value "Smith"')
+  })
+
   it('finds the rough dates that may lie in the time asked for, and no undated ones', async () => {
     const path = put(
       `dates${count}.json`,

@@ -209,7 +209,7 @@ it.each([
   ])
   const path = join(await mkdtemp(join(tmpdir(), 'projects-')), 'backup.json')
   await saved.saveAs(path)
-  const [project] = readBackup('backup', await readFile(path))
+  const [project] = readBackup('backup', await readFile(path)).projects
   expect(project?.work).toContain('"hide-values"')
   expect(await family(poor, 'denies').isChecked()).toBe(false)
 })

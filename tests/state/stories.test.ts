@@ -5,10 +5,10 @@ import { BY_LINK, cameByLink, type Story } from '../../src/domain/story.ts'
 import { apply } from '../../src/state/apply.ts'
 import { type AppState, stateAtFirst } from '../../src/state/appState.ts'
 import { NO_HISTORY, undoable } from '../../src/state/history.ts'
-import { fromFragment } from '../../src/state/location.ts'
+import { fromFragment, toFragment } from '../../src/state/location.ts'
 import { freeStoryId, viewOf, withMovedStep, withoutStep } from '../../src/state/ownStories.ts'
 import { keptOf, reopened } from '../../src/state/project/work.ts'
-import { endTelling, tellStep } from '../../src/state/stories.ts'
+import { arrivedAt, endTelling, tellStep } from '../../src/state/stories.ts'
 import { aDataset, aStatement, parsed } from '../helpers/dataset.ts'
 
 const dataset = parsed(
@@ -29,6 +29,7 @@ const story: Story = {
   summary: '',
   steps: [step('first'), step('second', 'no-status=claimed'), step('third')],
 }
+const withWalk = { ...dataset, stories: [story] }
 const first = stateAtFirst(dataset)
 const told = (app: AppState, at: number): AppState =>
   apply(app, tellStep(app, dataset, story, at), dataset, () => [])
@@ -51,6 +52,15 @@ describe('telling a story', () => {
     expect(after.telling).toBeNull()
     expect(after.filters).toBe(before.filters)
     expect(after.selection).toBe(before.selection)
+  })
+
+  it('that a reader comes back to ends where it was begun', () => {
+    const before = fromFragment('no-status=denied&select=one', dataset)
+    const walked = told(before, 0)
+    const back = arrivedAt(walked, toFragment(walked, dataset), withWalk)
+    expect(back.telling?.story).toBe('walk')
+    const after = apply(back, endTelling(back, dataset), dataset, () => [])
+    expect(after.filters).toBe(before.filters)
   })
 
   it('gathers nodes in bubbles where the step does, and draws each by itself again at its end', () => {

@@ -263,6 +263,18 @@ describe('notes on the canvas', () => {
     expect(app().notes).toHaveLength(2)
   })
 
+  it('are kept as they are being written when the graph makes way for another, and not where that is cancelled', async () => {
+    const { user, app, unmount } = mounted()
+    await user.click(screen.getByRole('button', { name: 'Ask' }))
+    await user.keyboard('No')
+    await user.click(screen.getByRole('button', { name: 'Cancel' }))
+    expect(app().notes).toEqual([])
+    await user.click(screen.getByRole('button', { name: 'Ask' }))
+    await user.keyboard('Half')
+    unmount()
+    expect(app().notes.map(({ text }) => text)).toEqual(['Half'])
+  })
+
   it('have the browser ask before more is lost than a note holds', async () => {
     const { user } = mounted()
     const asks = () => !fireEvent(window, new Event('beforeunload', { cancelable: true }))

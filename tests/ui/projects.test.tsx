@@ -144,7 +144,7 @@ it('hands all projects over as one file, and restores from it what is not there'
   await vi.waitFor(() => expect(told()).toHaveTextContent(/^2 projects handed to the browser/))
   const bytes = new Uint8Array((await handed[0]?.arrayBuffer()) ?? [])
   const name = 'backup.json'
-  expect(readBackup(name, bytes).map(({ head }) => head.id)).toEqual(['letters', 'debts'])
+  expect(readBackup(name, bytes).projects.map(({ head }) => head.id)).toEqual(['letters', 'debts'])
 
   shelf.projects.delete('debts')
   const changed = project('letters', { name: 'letters since', revision: 2 })
@@ -182,14 +182,27 @@ it.each([
   },
 )
 
-it('refuses a damaged backup in one sentence, and takes nothing of it', async () => {
+it('takes of a backup what is whole, and says which projects are damaged', async () => {
   const shelf = memoryShelf(project('letters'))
   const { user } = await dialog(shelf)
-  const [text] = [writeBackup([project('debts'), { ...project('notes'), work: '{}' }]).join('')]
+  const text = writeBackup([project('debts'), { ...project('notes'), work: '{}' }]).join('')
   await user.upload(screen.getByLabelText('File of a backup'), new File([text], 'mine.json'))
   await vi.waitFor(() =>
     expect(told()).toHaveTextContent(
-      'mine.json: project 2 is damaged, so none was taken in. Choose another backup.',
+      '1 project restored; project 2 of the file is damaged and left out: another backup may hold it.',
+    ),
+  )
+  expect([...shelf.projects.keys()]).toEqual(['letters', 'debts'])
+})
+
+it('refuses a backup of which nothing is whole in one sentence, and takes nothing of it', async () => {
+  const shelf = memoryShelf(project('letters'))
+  const { user } = await dialog(shelf)
+  const text = writeBackup([{ ...project('notes'), work: '{}' }]).join('')
+  await user.upload(screen.getByLabelText('File of a backup'), new File([text], 'mine.json'))
+  await vi.waitFor(() =>
+    expect(told()).toHaveTextContent(
+      'mine.json: project 1 is damaged, so none was taken in. Choose another backup.',
     ),
   )
   expect([...shelf.projects.keys()]).toEqual(['letters'])

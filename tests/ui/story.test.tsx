@@ -1,4 +1,4 @@
-import { act, render, screen, waitFor, within } from '@testing-library/react'
+import { act, fireEvent, render, screen, waitFor, within } from '@testing-library/react'
 import { describe, expect, it, vi } from 'vitest'
 import { entityId, statementId } from '../../src/domain/ids.ts'
 import { selectEntity, selectStatements } from '../../src/state/commands.ts'
@@ -226,6 +226,25 @@ describe('a story', () => {
     await user.click(screen.getByRole('button', { name: 'Done' }))
     act(() => workspace.store.run(selectStatements([statementId('charge')])))
     expect(app().tool).toBe('evidence')
+  })
+
+  it('keeps what is being typed when its panel goes, the page goes, or another tab has changed the field', async () => {
+    const { user, app, unmount, workspace } = panel('tool=story&select=offer')
+    await user.click(screen.getByRole('button', { name: 'Write a story' }))
+    await user.click(screen.getByRole('textbox', { name: 'Title' }))
+    await user.keyboard('Mine')
+    fireEvent(window, new Event('pagehide'))
+    expect(app().stories[0]?.title).toContain('Mine')
+    await user.click(screen.getByRole('textbox', { name: 'Summary' }))
+    await user.keyboard('What I')
+    act(() =>
+      workspace.store.setState(({ app }) => ({
+        app: { ...app, stories: app.stories.map((one) => ({ ...one, summary: 'Theirs' })) },
+      })),
+    )
+    await user.keyboard(' say')
+    unmount()
+    expect(app().stories[0]?.summary).toBe('What I say')
   })
 
   it('is still written where the panel was away, and makes way for one that is told', async () => {

@@ -239,16 +239,24 @@ export const writeBackup = (projects: readonly WholeProject[]): readonly string[
   ']}\n',
 ]
 
-const Backup = z.object({
+const BackupFile = z.object({
   projects: z.array(z.object({ head: z.unknown(), work: z.unknown(), dataset: z.unknown() })),
 })
+
+/** What a file of projects holds. */
+export interface Backup {
+  readonly projects: readonly WholeProject[]
+  /** The numbers in the file, from 1, of those that cannot be read. */
+  readonly damaged: readonly number[]
+}
 
 /**
  * Reads a file of projects. The datasets are not looked into: that is done when one is opened.
  * @param name - what the reader calls the file
- * @throws UnreadableFileError with one sentence that says what is wrong, where, and what to do
+ * @throws UnreadableFileError, where no project can be read, with one sentence that says what is wrong, where, and what
+ *   to do
  */
-export const readBackup = (name: string, bytes: Uint8Array): readonly WholeProject[] => {
+export const readBackup = (name: string, bytes: Uint8Array): Backup => {
   const file = plain(name)
   const input = readJson(name, bytes)
   if (field(input, 'format') !== BACKUP)
@@ -260,18 +268,24 @@ export const readBackup = (name: string, bytes: Uint8Array): readonly WholeProje
     throw new UnreadableFileError(
       told`${file} was saved by a later version of the program (${shown(version)}). Open it with that one.`,
     )
-  const parsed = Backup.safeParse(input)
+  const parsed = BackupFile.safeParse(input)
   if (!Version.safeParse(version).success || !parsed.success)
     throw new UnreadableFileError(
       told`${file} was changed or cut off since it was saved. Choose another backup.`,
     )
-  return parsed.data.projects.map(({ head, work, dataset }, at) => {
-    const read = readHead(head)
-    const text = JSON.stringify(work) ?? ''
-    if (read === null || readWork(text) === null || field(dataset, 'format') === undefined)
-      throw new UnreadableFileError(
-        told`${file}: project ${at + 1} is damaged, so none was taken in. Choose another backup.`,
-      )
-    return { head: read, work: text, dataset: JSON.stringify(dataset) }
+  const read = parsed.data.projects.map(({ head: record, work: value, dataset }) => {
+    const head = readHead(record)
+    const work = JSON.stringify(value) ?? ''
+    return head === null || readWork(work) === null || field(dataset, 'format') === undefined
+      ? null
+      : { head, work, dataset: JSON.stringify(dataset) }
   })
+  const projects = read.flatMap((one) => one ?? [])
+  const damaged = read.flatMap((one, at) => (one === null ? [at + 1] : []))
+  const [first] = damaged
+  if (projects.length === 0 && first !== undefined)
+    throw new UnreadableFileError(
+      told`${file}: project ${first} is damaged, so none was taken in. Choose another backup.`,
+    )
+  return { projects, damaged }
 }

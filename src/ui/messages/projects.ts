@@ -62,12 +62,17 @@ export const projectWords = await inLanguageLater('projects', {
   duplicated: (name: string) => `“${name}” stands beside it.`,
   backedUp: (count: number, file: string) =>
     `${plural(count, 'project', 'projects')} handed to the browser to save as ${file}.`,
-  restored: (taken: number, known: number) => {
+  restored: (taken: number, known: number, damaged: readonly number[]) => {
     const parts = [
       taken === 0
         ? 'Nothing new was in the file'
         : `${plural(taken, 'project', 'projects')} restored`,
       ...(known > 0 ? [`${plural(known, 'was', 'were')} here already`] : []),
+      ...(damaged.length > 0
+        ? [
+            `${damaged.length === 1 ? 'project' : 'projects'} ${damaged.join(', ')} of the file ${damaged.length === 1 ? 'is' : 'are'} damaged and left out: another backup may hold ${damaged.length === 1 ? 'it' : 'them'}`,
+          ]
+        : []),
     ]
     return `${parts.join('; ')}.`
   },

@@ -1,7 +1,8 @@
-import { type KeyboardEvent, useEffect, useEffectEvent, useId, useRef, useState } from 'react'
+import { type KeyboardEvent, useEffect, useId, useRef, useState } from 'react'
 import { LONGEST_NOTE } from '../../domain/ownNote.ts'
 import { askBeforeLeaving } from '../askBeforeLeaving.ts'
 import { noteWords as w } from '../messages/notes.ts'
+import { useKeptOnLeave } from '../useKeptOnLeave.ts'
 
 interface Props {
   readonly text: string
@@ -24,25 +25,27 @@ export const NoteForm = ({ text: before, onKeep, onCancel, onDelete }: Props) =>
     current?.focus({ preventScroll: true })
     current?.setSelectionRange(current.value.length, current.value.length)
   }, [])
+  /** Whether it was kept, or is not to be. */
+  const settled = useRef(false)
   const keep = (): void => {
-    if (words !== '' && !tooLong) onKeep(words)
+    if (words === '' || tooLong) return
+    settled.current = true
+    onKeep(words)
   }
-  const onHide = useEffectEvent(() => {
-    if (words !== before) keep()
+  const settle = (end: () => void) => (): void => {
+    settled.current = true
+    end()
+  }
+  useKeptOnLeave(() => {
+    if (!settled.current && words !== before) keep()
   })
-  useEffect(() => {
-    const hide = (): void => onHide()
-    // Before the project is written down as it stands.
-    window.addEventListener('pagehide', hide, { capture: true })
-    return () => window.removeEventListener('pagehide', hide, { capture: true })
-  }, [])
   // Of more than a note holds nothing is cut off: the browser asks.
   useEffect(() => (tooLong ? askBeforeLeaving() : undefined), [tooLong])
   const onKeyDown = (event: KeyboardEvent): void => {
     if (event.key === 'Enter' && (event.ctrlKey || event.metaKey)) keep()
     else if (event.key === 'Escape') {
       // What was written is worth more than a key.
-      if (words === before || words === '') onCancel()
+      if (words === before || words === '') settle(onCancel)()
       else keep()
     } else return
     event.preventDefault()
@@ -82,11 +85,11 @@ export const NoteForm = ({ text: before, onKeep, onCancel, onDelete }: Props) =>
         <button type="submit" className="primary" disabled={words === '' || tooLong}>
           {w.save}
         </button>
-        <button type="button" onClick={onCancel}>
+        <button type="button" onClick={settle(onCancel)}>
           {w.cancel}
         </button>
         {onDelete !== null && (
-          <button type="button" className="quiet" onClick={onDelete}>
+          <button type="button" className="quiet" onClick={settle(onDelete)}>
             {w.delete}
           </button>
         )}

@@ -1,8 +1,7 @@
 import { useCallback, useEffect, useEffectEvent, useState } from 'react'
 import type { GraphSource } from '../../io/sources/graphSource.ts'
 import { takeOver } from '../../io/storage/handed.ts'
-import { beyondAddress } from '../../state/appState.ts'
-import { fromFragment } from '../../state/location.ts'
+import { arrivedAt } from '../../state/stories.ts'
 import { markLatest } from '../../view/mark.ts'
 import { useAnnounce } from '../announce.tsx'
 import { part } from '../frame/part.tsx'
@@ -169,7 +168,7 @@ export const Opening = ({ replace, asked, listing, onListing }: Props) => {
     if (there === undefined) window.location.reload()
     else if (there.workspace !== workspace) {
       const { store, dataset } = there.workspace
-      store.goTo({ ...fromFragment(hash, dataset), ...beyondAddress(store.getState().app) })
+      store.goTo(arrivedAt(store.getState().app, hash, dataset))
       replace(there.workspace)
     }
   })

@@ -116,8 +116,8 @@ export const ProjectsDialog = ({ onClose, onFile, shelf = browserShelf }: Props)
       setTold({ what: await tellLater(refusal), isFault: true })
       return
     }
-    const outcome = await restore(found)
-    if (outcome !== null) say(words.restored(outcome.taken, outcome.known))
+    const outcome = await restore(found.projects)
+    if (outcome !== null) say(words.restored(outcome.taken, outcome.known, found.damaged))
   }
 
   return (

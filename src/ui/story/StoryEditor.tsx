@@ -1,5 +1,5 @@
 import { ArrowDown, ArrowUp, Trash2, X } from 'lucide-react'
-import { useId } from 'react'
+import { useId, useState } from 'react'
 import type { Story } from '../../domain/story.ts'
 import { download } from '../../io/download.ts'
 import { toAuthored } from '../../io/parse/authored.ts'
@@ -17,6 +17,7 @@ import { storyWords as words } from '../messages/story.ts'
 import { SENTENCE_LANGUAGE } from '../messages/vocabulary.ts'
 import { isTouched } from '../theme.ts'
 import { useCopy } from '../useCopy.ts'
+import { useKeptOnLeave } from '../useKeptOnLeave.ts'
 import { useApp, useRun, useWorkspace } from '../workspace.tsx'
 import { writeNext } from './writeNext.ts'
 
@@ -40,21 +41,26 @@ const Field = ({
   readonly onKeep: (value: string) => void
 }) => {
   const id = useId()
+  /** What is typed and not kept yet; null: nothing is. */
+  const [typed, setTyped] = useState<string | null>(null)
+  const keep = (): void => {
+    if (typed !== null && typed !== value) onKeep(typed)
+  }
+  useKeptOnLeave(keep)
   const shared = {
     id,
-    defaultValue: value,
-    onBlur: (event: { readonly target: { readonly value: string } }) => {
-      if (event.target.value !== value) onKeep(event.target.value)
+    value: typed ?? value,
+    onChange: ({ target }: { readonly target: { readonly value: string } }) =>
+      setTyped(target.value),
+    onBlur: () => {
+      keep()
+      setTyped(null)
     },
   }
   return (
     <div className="field">
       <label htmlFor={id}>{label}</label>
-      {rows === 1 ? (
-        <input key={value} {...shared} />
-      ) : (
-        <textarea key={value} rows={rows} {...shared} />
-      )}
+      {rows === 1 ? <input {...shared} /> : <textarea rows={rows} {...shared} />}
     </div>
   )
 }
@@ -62,13 +68,13 @@ const Field = ({
 /** Writes a story of the reader’s own: its steps are views with a title, a text and what they rest on. */
 export const StoryEditor = ({ story, onDone }: Props) => {
   const { dataset, store } = useWorkspace()
-  const stories = useApp((app) => app.stories)
   const selected = useApp((app) => app.selection)
   const run = useRun()
   const keep = (next: Story, what: StoryDeed = 'write'): void =>
     run({
       name: 'write-stories',
-      stories: stories.map((one) => (one.id === story.id ? next : one)),
+      // A field that is left may be that of a story that is gone.
+      stories: store.getState().app.stories.map((one) => (one.id === story.id ? next : one)),
       what,
       about: next.title,
     })

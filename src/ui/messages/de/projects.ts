@@ -63,10 +63,15 @@ export const projects: typeof projectWords = {
   duplicated: (name) => `„${name}“ steht daneben.`,
   backedUp: (count, file) =>
     `${projectsOf(count)} dem Browser übergeben, um ${form(count, 'es', 'sie')} als ${file} zu speichern.`,
-  restored: (taken, known) => {
+  restored: (taken, known, damaged) => {
     const parts = [
       taken === 0 ? 'Nichts Neues war in der Datei' : `${projectsOf(taken)} wiederhergestellt`,
       ...(known > 0 ? [`${number(known)} ${form(known, 'war', 'waren')} schon hier`] : []),
+      ...(damaged.length > 0
+        ? [
+            `${form(damaged.length, 'Projekt', 'Projekte')} ${damaged.join(', ')} der Datei ${form(damaged.length, 'ist', 'sind')} beschädigt und ${form(damaged.length, 'wurde', 'wurden')} ausgelassen: Eine andere Sicherung enthält ${form(damaged.length, 'es', 'sie')} vielleicht`,
+          ]
+        : []),
     ]
     return `${parts.join('; ')}.`
   },
