@@ -134,6 +134,10 @@ export const LOSSES: readonly (readonly [string, string])[] = [
     'Name the id of the line that it denies under “denies”; until then no line is contested by it',
     'Nennen Sie die Kennung der bestrittenen Linie unter „bestreitet“; bis dahin gilt keine Linie ihretwegen als umstritten',
   ],
+  [
+    'Name the id of the line that it denies under “denies”; until then it counts as an answer to each, and no line is contested by it',
+    'Nennen Sie die Kennung der bestrittenen Linie unter „bestreitet“; bis dahin gilt sie als Antwort auf jede, und keine Linie ihretwegen als umstritten',
+  ],
   ['denials', 'Dementis'],
   ['Some line is denied more than {0} times', 'Eine Linie wird mehr als {0}-mal bestritten'],
   [

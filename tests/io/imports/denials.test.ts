@@ -78,6 +78,13 @@ describe('a row that says that somebody denies', () => {
     },
   )
 
+  it('answers each of the lines of which it denies one, and those said by others stay without an answer', () => {
+    const { stances } = read(
+      'subject,relation,object,speaker\nAda,accuses,Bela,\nBela,robbed,Cato,Ada\nBela,robbed,Dora,Cato\nBela,denies,Ada,\n',
+    )
+    expect(stances.slice(0, 3)).toEqual(['answered', 'answered', 'unanswered'])
+  })
+
   it('is set against nothing where it names an id that no line has', () => {
     const { stances, told } = read(
       'id,subject,relation,object,denies\n1,Ada,accuses,Bela,\n3,Bela,denies,Ada,9\n',

@@ -27,30 +27,41 @@ export const DENIES = 'denies'
 const namedIn = ({ cells }: Line, column: string | null): readonly string[] =>
   namesAt(cells, column, /[;,|]/)
 
+/** A denial that may mean one of so many lines at most counts as an answer to each. */
+const MOST_MEANT = 20
+
 const pair = (...ends: readonly string[]): string => JSON.stringify(ends)
 
-const untied = (where: Told, what: Told): Issue =>
+const untied = (where: Told, what: Told, isAnswer: boolean): Issue =>
   issue(
     'denial-untied',
     where,
     what,
-    told`Name the id of the line that it denies under “denies”; until then no line is contested by it`,
+    isAnswer
+      ? told`Name the id of the line that it denies under “denies”; until then it counts as an answer to each, and no line is contested by it`
+      : told`Name the id of the line that it denies under “denies”; until then no line is contested by it`,
   )
 
 /**
  * What lines deny, by their ids: the lines that the file names for them, or, for the relation `denies`, the one
  * accusation, or the one thing said, with which whoever is contradicted speaks of whoever denies. Where that is none or
- * several, nothing is tied, and an issue tells so.
+ * several, nothing is tied, and an issue tells so; one of several is answered, whichever it is, and none of them is
+ * without an answer: these are `answers`.
  * @param column - where the file itself names the lines that a denial denies
  */
 export const deniedByRelation = (
   lines: readonly Line[],
   column: string | null,
-): { readonly ids: ReadonlyMap<string, readonly string[]>; readonly issues: readonly Issue[] } => {
+): {
+  readonly ids: ReadonlyMap<string, readonly string[]>
+  readonly answers: ReadonlyMap<string, readonly string[]>
+  readonly issues: readonly Issue[]
+} => {
   // That somebody denied it may itself be what is denied.
   const isDenial = (line: Line): boolean =>
     line.relation === DENIES ? line.status !== 'denied' : namedIn(line, column).length > 0
   const ids = new Map<string, readonly string[]>()
+  const answers = new Map<string, readonly string[]>()
   const issues: Issue[] = []
   // What somebody only denies is claimed by nobody whom a denial could contradict, unless it names it.
   const others = lines.filter((line) => line.status !== 'denied' && !isDenial(line))
@@ -82,6 +93,13 @@ export const deniedByRelation = (
       new Set(found.map(({ number }) => number)).size === 1
     const tied = meant.flatMap(({ found }) => (isOne(found) ? found.map(({ id }) => id) : []))
     if (tied.length > 0) ids.set(denial.id, [...new Set(tied)])
+    if (named.length === 0)
+      for (const { found } of meant)
+        if (!isOne(found) && found.length > 0 && found.length <= MOST_MEANT)
+          answers.set(
+            denial.id,
+            found.map(({ id }) => id),
+          )
     for (const { found, none } of meant)
       if (!isOne(found))
         issues.push(
@@ -90,8 +108,9 @@ export const deniedByRelation = (
             found.length === 0
               ? none
               : told`It denies, and ${found.length} lines of the file may be meant`,
+            answers.has(denial.id),
           ),
         )
   }
-  return { ids, issues }
+  return { ids, answers, issues }
 }

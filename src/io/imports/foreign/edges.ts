@@ -20,29 +20,7 @@ import { isUnclear, orderOf, saysHappened } from './dates.ts'
 import { DENIES, deniedByRelation } from './denials.ts'
 import { cellsBeside, isSaying, NOTHING, type Proof, proofsOf } from './proofs.ts'
 import { inFamilies, type OwnRelation, PLAIN_RELATION, relationFor, SPEECH } from './relations.ts'
-
-/** Gives ids that are not taken; a number behind the id that was wanted goes on where it left off. */
-const spareIds = (taken: Set<string>): ((wanted: string) => string) => {
-  const counts = new Map<string, number>()
-  return (wanted) => {
-    if (!taken.has(wanted)) return wanted
-    let count = counts.get(wanted) ?? 2
-    while (taken.has(`${wanted}-${count}`)) count++
-    counts.set(wanted, count)
-    return `${wanted}-${count}`
-  }
-}
-
-/** Edge ids and node ids share one space here; programs number both from 0. The file's own id is kept as an attribute. */
-const statementIds = (taken: Set<string>): ((edge: RawEdge, number: number) => string) => {
-  const spareId = spareIds(taken)
-  return (edge, number) => {
-    const own = edge.id === null || edge.id === '' ? null : edge.id
-    const id = own !== null && !taken.has(own) ? own : spareId(`edge-${own ?? number}`)
-    taken.add(id)
-    return id
-  }
-}
+import { statementIds } from './statementIds.ts'
 
 /** A row as it is read, */
 interface Row {
@@ -287,7 +265,12 @@ export const readEdges = (
       const denies = [deniedThere, contradicted.ids, denied.ids].flatMap(
         (ids) => ids.get(line.id) ?? [],
       )
-      return denies.length === 0 ? line : { ...line, denies: [...new Set(denies)] }
+      const respondsTo = denied.answers.get(line.id) ?? []
+      return {
+        ...line,
+        ...(denies.length > 0 && { denies: [...new Set(denies)] }),
+        ...(respondsTo.length > 0 && { respondsTo }),
+      }
     }),
     speakers: speakers.added,
     ...inFamilies([...own.values()], count),
