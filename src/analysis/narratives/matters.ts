@@ -1,4 +1,5 @@
 import type { Dataset, Statement } from '../../domain/dataset.ts'
+import { groupedBy } from '../../domain/groupedBy.ts'
 import type { EntityId, StatementId } from '../../domain/ids.ts'
 import { isParty } from '../../domain/kinds.ts'
 import type { BuiltInFamily } from '../../domain/relations.ts'
@@ -11,6 +12,8 @@ import type { Letter, Sides } from './sides.ts'
 export type Silence =
   /** The other side puts something to it, and nothing in the source answers it. */
   | 'no-answer'
+  /** The same, and others tell of its answer. */
+  | 'told-by-others'
   /** The other side contradicts it, and the source quotes nobody on this side as saying what is denied. */
   | 'no-charge'
   /** It is spoken of in what the other side answers somebody else. */
@@ -38,7 +41,7 @@ export interface Matter {
   readonly silence: { readonly [L in Letter]: Silence | null }
   /** A side that was asked or expected to take a position and did not. */
   readonly withheld: { readonly [L in Letter]: boolean }
-  /** Parties that are drawn into it and belong to neither side. */
+  /** Parties that are drawn into it, and whoever answers or tells of an answer, that belong to neither side. */
   readonly thirds: readonly ThirdParty[]
 }
 
@@ -162,6 +165,7 @@ export const mattersOf = (dataset: Dataset, sides: Sides): readonly Matter[] => 
   }
   const speakers = new Set(statements.flatMap((statement) => speakerOf(statement) ?? []))
   const undisputed = new Set(disputesOf(dataset).rest)
+  const answersTo = groupedBy(statements, (one) => [...answeredBy(one), ...one.respondsTo])
   const matters = groupsOf(statements.length, pairs).flatMap((group): readonly Matter[] => {
     const members = group.flatMap((at) => {
       const statement = statements[at]
@@ -172,7 +176,7 @@ export const mattersOf = (dataset: Dataset, sides: Sides): readonly Matter[] => 
     })
     if (!members.some(({ statement, teller }) => isContentious(statement, otherThan(teller))))
       return []
-    return [matterOf(dataset, members, sides, kinds, speakers, undisputed)]
+    return [matterOf(dataset, members, sides, kinds, speakers, undisputed, answersTo)]
   })
   const both = ({ words }: Matter): boolean => words.a.length > 0 && words.b.length > 0
   const size = ({ words }: Matter): number => words.a.length + words.b.length
@@ -199,24 +203,33 @@ const matterOf = (
   kinds: ReadonlyMap<EntityId, string>,
   speakers: ReadonlySet<EntityId>,
   undisputed: ReadonlySet<Statement>,
+  answersTo: ReadonlyMap<StatementId, readonly Statement[]>,
 ): Matter => {
   const of = (letter: Letter): readonly Statement[] =>
     members.filter(({ teller }) => teller === letter).map(({ statement }) => statement)
   const words = { a: of('a'), b: of('b') }
   const all = members.map(({ statement }) => statement)
+  /** What others answer to it, or tell of answers. */
+  const toldOf = all
+    .flatMap(({ id }) => answersTo.get(id) ?? [])
+    .filter((one) => !all.includes(one))
   const silence = (letter: Letter): Silence | null => {
     if (words[letter].length > 0) return null
     const other = words[otherThan(letter)]
     if (other.some((one) => one.denies.length > 0 && touches(one, letter, sides)))
       return 'no-charge'
-    return other.some((one) => putsTo(one, letter, sides)) ? 'no-answer' : 'only-named'
+    if (!other.some((one) => putsTo(one, letter, sides))) return 'only-named'
+    return toldOf.some(({ subject }) => sides.sideOf(subject) === letter)
+      ? 'told-by-others'
+      : 'no-answer'
   }
+  const isOutside = (entity: EntityId): boolean =>
+    [entity, ...membersOf(dataset, entity)].every((one) => sides.sideOf(one) === null)
   // A country whose government is a side is no third party.
-  const thirds = [...new Set(all.flatMap(ends))].filter(
-    (entity) =>
-      isParty(kinds.get(entity) ?? '') &&
-      [entity, ...membersOf(dataset, entity)].every((one) => sides.sideOf(one) === null),
-  )
+  const drawnIn = all.flatMap(ends).filter((entity) => isParty(kinds.get(entity) ?? ''))
+  const thirds = [
+    ...new Set([...drawnIn, ...toldOf.flatMap((one) => speakerOf(one) ?? [])]),
+  ].filter(isOutside)
   return {
     head: headOf(all),
     disputed: !all.every((statement) => undisputed.has(statement)),

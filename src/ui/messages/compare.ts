@@ -4,6 +4,7 @@ import { inLanguageLater } from './language.ts'
 
 const SILENCES: { readonly [S in Silence]: string } = {
   'no-answer': 'No answer in this source.',
+  'told-by-others': 'Not in its own words; others tell of its answer, below.',
   'no-charge': 'Not quoted in this source as saying what is denied.',
   'only-named': 'Only named here; no statement on this in this source.',
 }

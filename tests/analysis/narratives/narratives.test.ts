@@ -225,6 +225,40 @@ describe('what neither side tells itself', () => {
     expect(matters.map(({ disputed, withheld }) => [disputed, withheld.a])).toEqual([[true, true]])
   })
 
+  it.each([
+    ['aland', 'told-by-others'],
+    ['cora', 'no-answer'],
+  ])('stands with whoever tells of an answer, or gives one: that %s denies', (denier, silent) => {
+    const { matters } = compareNarratives(
+      parsed(
+        aDataset({
+          sources: [aSource('Borduria said Aland attacked it. Cora said the charge was denied.')],
+          entities: ['aland', 'borduria', 'cora'].map((id) => anEntity(id)),
+          statements: [
+            aStatement('attack', {
+              relation: 'attacks',
+              status: 'claimed',
+              said: ['borduria'],
+              quotes: ['Borduria said Aland attacked it'],
+            }),
+            aStatement('answer', {
+              relation: 'denies',
+              subject: denier,
+              denies: ['attack'],
+              quotes: ['Cora said the charge was denied'],
+              ...(denier === 'cora' ? {} : { status: 'claimed', said: ['cora'] }),
+            }),
+          ],
+        }),
+      ),
+      side('aland'),
+      side('borduria'),
+    )
+    const [matter] = matters
+    expect(matter?.silence.a).toBe(silent)
+    expect(matter?.thirds).toMatchObject([{ entity: 'cora', statements: [{ id: 'answer' }] }])
+  })
+
   it('is told by whoever is drawn into it', () => {
     const { matters } = compareNarratives(dataset, side('borduria'), side('rebels'))
     const denial = matters.find(({ words }) => words.a.some(({ id }) => id === 'denial'))

@@ -42,6 +42,7 @@ export const compare: typeof compareWords = {
   silence: (silence) =>
     ({
       'no-answer': 'Keine Antwort in dieser Quelle.',
+      'told-by-others': 'Nicht in eigenen Worten; andere berichten unten von der Antwort.',
       'no-charge': 'In dieser Quelle nicht mit dem zitiert, was bestritten wird.',
       'only-named': 'Hier nur genannt; keine Aussage dazu in dieser Quelle.',
     })[silence],
