@@ -38,6 +38,33 @@ it('compares two narratives on one frozen map, swaps them, and saves them with t
   await expectSilent()
 })
 
+it('leads the keyboard from each half to its lines, and from there to their proof', async () => {
+  const { page, expectSilent } = await openApp(
+    '#compare=afghan-taliban,members,pakistan,members,split',
+    { width: 1440, height: 900 },
+  )
+  const lists = page.locator('.half').getByRole('list', { name: /^Lines of / })
+  await expect.poll(() => lists.count()).toBe(2)
+  await page.getByRole('button', { name: 'Skip to the list of relations' }).focus()
+  await page.keyboard.press('Enter')
+  const focused = page.locator(':focus')
+  const first = await lists.first().getByRole('button').first().textContent()
+  expect(await focused.textContent()).toBe(first)
+  expect((await lists.first().boundingBox())?.width).toBeGreaterThan(200)
+  await page.keyboard.press('ArrowDown')
+  const sentence = (await focused.textContent()) ?? ''
+  expect(sentence).not.toBe(first)
+  await page.keyboard.press('Enter')
+  const evidence = page.getByRole('region', { name: 'Evidence' })
+  await evidence.getByRole('button', { name: 'Show in source' }).first().waitFor()
+  expect(await evidence.textContent()).toContain(sentence)
+  await page.getByRole('button', { name: 'Skip to the graph' }).focus()
+  await page.keyboard.press('Enter')
+  expect(await focused.evaluate((one) => one.closest('.half') !== null)).toBe(true)
+  expect(await violations(page)).toEqual([])
+  await expectSilent()
+})
+
 it('says how many of the statements compared the filters hide, and leads back', async () => {
   const { page, expectSilent } = await openApp(
     '#no-status=claimed&compare=pakistan,members,afghan-taliban,members,split',
@@ -62,8 +89,8 @@ it('says how many of the statements compared the filters hide, and leads back', 
   await half.getByText(/^\d+ statements$/).waitFor()
   expect(
     await page
-      .locator('.comparing')
-      .getByText(/ of \d+ /)
+      .locator('.comparing .count')
+      .filter({ hasText: / of \d+ / })
       .count(),
   ).toBe(0)
   expect(await violations(page)).toEqual([])

@@ -20,6 +20,7 @@ import '../styles/compare.css'
 import { useMedia, useTheme } from '../theme.ts'
 import { useApp, useRun, useSession, useWorkspace } from '../workspace.tsx'
 import { NarrativeCanvas } from './NarrativeCanvas.tsx'
+import { NarrativeList } from './NarrativeList.tsx'
 import { everyone, narrativeScene, type Shown, statementsShown } from './scenes.ts'
 import { useNarratives } from './useNarratives.ts'
 
@@ -93,6 +94,7 @@ const Frozen = ({ comparison, orientation }: Props & { readonly comparison: Comp
   const {
     index,
     visible,
+    statementsInView,
     words: { label },
   } = useWorkspace()
   const filters = useApp((app) => app.filters)
@@ -170,6 +172,18 @@ const Frozen = ({ comparison, orientation }: Props & { readonly comparison: Comp
     const ids = statementsShown(narratives, part)
     return words.shownOf(inView(ids), ids.size)
   }
+  /** The lists beside the canvas of a scene. */
+  const lists = (id: string, name: string, scene: typeof scenes.a, part: Shown) => {
+    const drawn = statementsShown(narratives, part)
+    return (
+      <NarrativeList
+        id={id}
+        name={name}
+        statements={statementsInView(filters).filter((one) => drawn.has(one.id))}
+        nodes={scene.nodes}
+      />
+    )
+  }
   const half = (letter: Letter) => {
     const scene = scenes[letter]
     if (scene === null) return null
@@ -194,6 +208,10 @@ const Frozen = ({ comparison, orientation }: Props & { readonly comparison: Comp
           onView={follow(letter)}
           moved={moved}
         />
+        {lists(letter, words.linesOf(names[letter]), scene, {
+          ...ONLY[letter],
+          common: shown.common,
+        })}
       </section>
     )
   }
@@ -244,6 +262,7 @@ const Frozen = ({ comparison, orientation }: Props & { readonly comparison: Comp
               onView={() => {}}
               moved={moved}
             />
+            {lists('overlay', words.overlayMap, scenes.a, shown)}
           </section>
         )}
       </div>

@@ -1,14 +1,16 @@
 import { t } from '../messages/index.ts'
 
-/** Where each leads: an element to focus, or the first item of the list inside it. */
+/** Where each leads, the first of these that can be reached: an element to focus, or the first item of a list inside it. */
 const TARGETS = [
-  ['#graph-canvas', t.skipToGraph],
-  ['#mirror', t.skipToList],
+  ['#graph-canvas, .half', t.skipToGraph],
+  ['#mirror, .half', t.skipToList],
   ['#evidence', t.skipToEvidence],
 ] as const
 
 const focus = (selector: string): void => {
-  const target = document.querySelector<HTMLElement>(selector)
+  const target = [...document.querySelectorAll<HTMLElement>(selector)].find(
+    (one) => one.closest('[inert]') === null,
+  )
   const item = target?.querySelector<HTMLElement>('li button[tabindex="0"]')
   const goal = item ?? target
   goal?.focus()

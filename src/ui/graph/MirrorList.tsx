@@ -76,7 +76,7 @@ const One = memo(({ id, said, lang, at, of, stop, picked, onFocus, onClick }: On
 ))
 
 /** A list of any length with one stop of Tab. */
-const Mirrored = <Item extends { readonly id: string }>(props: Props<Item>) => {
+export const Mirrored = <Item extends { readonly id: string }>(props: Props<Item>) => {
   const { id, name, items, lang, wordsOf, pickOf, instead } = props
   const selection = useApp((app) => app.selection)
   const show = useShowEvidence()
