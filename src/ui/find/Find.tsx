@@ -111,6 +111,15 @@ export const Find = ({ onFound }: Props) => {
     if (!isEmpty) void look(next)
   }
 
+  const leaveFor = (inSight: boolean): void =>
+    document.getElementById(inSight ? 'graph-canvas' : 'evidence')?.focus({ preventScroll: true })
+
+  /** Whether the graph is what is seen, and nothing that lies above it. */
+  const isGraphInSight = (): boolean => {
+    const { reading, comparison } = workspace.store.getState().app
+    return reading === null && comparison === null
+  }
+
   /** Shows what was found before it is selected, and leaves the field for it; a way to go on goes into the field. */
   const choose = ({ found, query: next, said: chosen }: Item): void => {
     if (found === null) {
@@ -124,10 +133,9 @@ export const Find = ({ onFound }: Props) => {
     reveal(workspace, entities, statements)
     show(found)
     onFound([...entities, ...ends])
-    const { reading, comparison } = workspace.store.getState().app
-    const inSight = reading === null && comparison === null
+    const inSight = isGraphInSight()
     setSaid(chosen(inSight))
-    document.getElementById(inSight ? 'graph-canvas' : 'evidence')?.focus({ preventScroll: true })
+    leaveFor(inSight)
     setOpen(false)
   }
 
@@ -154,7 +162,7 @@ export const Find = ({ onFound }: Props) => {
     if (event.key === 'Escape') {
       setOpen(false)
       ask('')
-      field.current?.blur()
+      leaveFor(isGraphInSight())
     }
     if (event.key === 'Enter') chooseHere()
     const step = { ArrowDown: 1, ArrowUp: -1 }[event.key]
