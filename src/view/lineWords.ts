@@ -22,7 +22,7 @@ import {
   type Writing,
   within,
 } from './labelBoxes.ts'
-import { beyond, inTwo } from './nodeNames.ts'
+import { beyond, inLines } from './nodeNames.ts'
 import { overlaps, type Room } from './room.ts'
 import { type Box, boxAround, cornersOf } from './routes.ts'
 import type { Scene, SceneStrand } from './scene.ts'
@@ -66,7 +66,7 @@ const ENDS = { reported: 24, others: 44 }
  * to cover a part of another line; to cover a node; to hide so much of their own that nobody sees how it is drawn. */
 const WORSE = {
   aside: 20,
-  inTwo: 6,
+  lines: 6,
   under: 6,
   onLine: 20,
   covers: 12,
@@ -181,13 +181,14 @@ export const writeStrands = function* (
     let found: StrandLabel | undefined
     let isFree = false
     let least = Infinity
-    const forms = (told ? [[strand.label], inTwo(strand.label, widthOf)] : [[strand.label]]).map(
-      (lines) => ({
+    const forms = (told ? [1, 2] : [1]).map((count) => {
+      const lines = inLines(strand.label, count, widthOf)
+      return {
         lines,
         width: Math.max(...lines.map(widthOf)) + 2 * PLATE + (marked ? MARK_ROOM : 0),
         height: lines.length * size * LEADING + 3,
-      }),
-    )
+      }
+    })
     const isRoomy = sparse && (told || long > SHORT)
     const fars =
       must || (told && isRoomy) ? FARS : (told && few) || isRoomy ? FARS_AT_REST : ON_LINE
@@ -196,7 +197,7 @@ export const writeStrands = function* (
         const isShort = long <= width + ends
         if (far === 0 && isShort) continue
         for (const part of far > 0 && !must && !sparse ? MIDDLE_SPOTS : few ? ALL_SPOTS : SPOTS) {
-          const bad = far + WORSE.aside * Math.abs(part - 0.5) + WORSE.inTwo * form
+          const bad = far + WORSE.aside * Math.abs(part - 0.5) + WORSE.lines * form
           if (bad >= least) continue
           const [x, y] = pointOn(curve, part)
           for (const [across, down] of far === 0 ? MIDDLE : SIDES) {

@@ -41,15 +41,24 @@ export const beyond = (box: Box, page: Box): number =>
 /** Free space that a name inside its node keeps from the outline, both sides together. */
 const INSIDE_AIR = 10
 
-/** Words in two lines, about equally long; one word stays in one. */
-export const inTwo = (text: string, widthOf: (line: string) => number): readonly string[] => {
+/** Words in so many lines, about equally long; in fewer where there are no more words. */
+export const inLines = (
+  text: string,
+  count: number,
+  widthOf: (line: string) => number,
+): readonly string[] => {
   const words = text.split(' ')
-  const splits = words
-    .slice(1)
-    .map((_, at) => [words.slice(0, at + 1).join(' '), words.slice(at + 1).join(' ')] as const)
-    .map((pair) => ({ pair, width: Math.max(...pair.map(widthOf)) }))
-    .sort((one, other) => one.width - other.width)
-  return splits[0]?.pair ?? [text]
+  const split = (from: number, left: number): readonly string[] => {
+    if (left <= 1 || from >= words.length - 1) return [words.slice(from).join(' ')]
+    let [best, least]: [readonly string[], number] = [[], Infinity]
+    for (let to = from + 1; to <= words.length - left + 1; to++) {
+      const lines = [words.slice(from, to).join(' '), ...split(to, left - 1)]
+      const width = Math.max(...lines.map(widthOf))
+      if (width < least) [best, least] = [lines, width]
+    }
+    return best
+  }
+  return split(0, Math.min(count, words.length))
 }
 
 /** A name in two lines where one is wider than its node. */
@@ -61,7 +70,7 @@ const linesInside = (
   const [only] = lines
   return only === undefined || lines.length > 1 || widthOf(only) <= own.width - INSIDE_AIR
     ? lines
-    : inTwo(only, widthOf)
+    : inLines(only, 2, widthOf)
 }
 
 /** Letters alone are so much lower than the lines that they stand in. */

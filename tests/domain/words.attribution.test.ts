@@ -295,7 +295,7 @@ describe('a name within a sentence', () => {
   })
 
   test('stands by itself on a line and in the chain as it is', () => {
-    expect(words.label({ ...raid, statements: [raid] })).toBe('Harbour council: attacks')
+    expect(words.label({ ...raid, statements: [raid] })).toBe('Harbour council says: attacks')
     expect(words.chain(raid)).toBe('Harbour council')
   })
 })

@@ -38,8 +38,8 @@ describe('words for several statements', () => {
 
   test('say that a claim among others has no speaker', () => {
     const claims = [talks('a', 'claimed', 'mara-voss'), talks('b', 'claimed')]
-    expect(labelsOf(claims)[0]).toBe('Mara Voss and a speaker not named: negotiates with ×2')
-    expect(labelsOf(claims)[1]).toBe('Mara Voss und Ungenannte: Verhandlung ×2')
+    expect(labelsOf(claims)[0]).toBe('Mara Voss and a speaker not named say: negotiates with ×2')
+    expect(labelsOf(claims)[1]).toBe('Mara Voss und Ungenannte sagen: Verhandlung ×2')
   })
 
   test('keep whoever alone stands for a denied statement beside the deniers of another', () => {
@@ -102,7 +102,7 @@ describe('words for several statements', () => {
           const [by = ''] = label.split(': ')
           const { besides } = words.labels
           const row = by
-            .replace(/, (?:planned|geplant)$| (?:den(?:y|ies)|bestreite[nt])$/, '')
+            .replace(/, (?:planned|geplant)$| (?:den(?:y|ies)|says?|sag(?:t|en)|bestreite[nt])$/, '')
             .split(/, | and | und /)
           const isNamed = (voice: string): boolean =>
             row.includes(voice === '' ? besides[status] : (names.get(voice) ?? voice))

@@ -332,7 +332,7 @@ describe('a picture in bubbles', () => {
       ({ status, statements }) => status === 'claimed' && statements.length > 3,
     )
     expect(claims.length).toBeGreaterThan(0)
-    for (const strand of claims) expect(strand.label).toMatch(/^.+ and \d+ more: .+ ×\d+/)
+    for (const strand of claims) expect(strand.label).toMatch(/^.+ and \d+ more say: .+ ×\d+/)
   })
 
   it('divides a bubble of very many further, and draws few one by one', () => {

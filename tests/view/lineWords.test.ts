@@ -39,7 +39,7 @@ describe('the crisis at its opening', () => {
   it.each([
     ['planned-meeting', 860, 634],
     ['planned-meeting', 807, 501],
-    ['claim-blasts', 860, 634],
+    ['claim-blasts', 1100, 800],
   ])('says whose words %s is on a canvas of %d by %d', (id, width, height) => {
     const scene = opening('landscape')
     const { zoom } = viewOf(scene, null, null, width, height)
@@ -296,7 +296,7 @@ describe('the crisis where filters leave little of it', () => {
     const few = opening('landscape', ({ statement }) => contested.has(statement.id))
     const { zoom } = viewOf(opening('landscape'), null, null, 860, 634)
     const texts = placeLabels(few, zoom, estimate).strands.map(({ strand }) => strand.label)
-    expect(texts).toContain('Khawaja Asif: sponsors · denied')
+    expect(texts).toContain('Khawaja Asif says: sponsors · denied')
   })
 })
 

@@ -67,12 +67,12 @@ describe('words on a line', () => {
     }
     expect(foreign(attack('a1'), attack('a2'))).toEqual([''])
     expect(foreign(attack('a1'), attack('a2', {}, 'harbours'))).toEqual(['attacks', 'harbours'])
-    expect(foreign(attack('a1', claimed('ottokar')))).toEqual(['Minister Ottokar: attacks'])
+    expect(foreign(attack('a1', claimed('ottokar')))).toEqual(['Minister Ottokar says: attacks'])
   })
 
   it('name the origin of a claim, not whoever passed it on', () => {
     expect(labelsOf(attack('a1', claimed('officials', 'ottokar')))).toEqual([
-      'Alandian officials: attacks',
+      'Alandian officials say: attacks',
     ])
   })
 
@@ -83,13 +83,13 @@ describe('words on a line', () => {
         attack('a2', claimed('officials')),
         attack('a3', claimed('ottokar')),
       ),
-    ).toEqual(['Minister Ottokar and Alandian officials: attacks ×3'])
+    ).toEqual(['Minister Ottokar and Alandian officials say: attacks ×3'])
   })
 
   it('name four speakers and count the others', () => {
     const speakers = ['aland', 'borduria', 'ottokar', 'officials', 'x5', 'x6']
     expect(labelsOf(...speakers.map((by) => attack(`by-${by}`, claimed(by))))).toEqual([
-      'Aland, Borduria, Minister Ottokar, Alandian officials and 2 more: attacks ×6',
+      'Aland, Borduria, Minister Ottokar, Alandian officials and 2 more say: attacks ×6',
     ])
   })
 

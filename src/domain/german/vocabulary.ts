@@ -138,7 +138,7 @@ export const wording: Wording = {
     besides: { claimed: 'Ungenannte', proposed: 'die Quelle', denied: 'Ungenannte' },
     how: (status, plural) =>
       ({
-        claimed: '',
+        claimed: plural ? ' sagen' : ' sagt',
         proposed: ', geplant',
         denied: plural ? ' bestreiten' : ' bestreitet',
       })[status],

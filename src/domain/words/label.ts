@@ -40,7 +40,11 @@ export const LABEL_WORDS: LabelWords = {
     denied: 'somebody not named',
   },
   how: (status, plural) =>
-    ({ claimed: '', proposed: ', planned', denied: plural ? ' deny' : ' denies' })[status],
+    ({
+      claimed: plural ? ' say' : ' says',
+      proposed: ', planned',
+      denied: plural ? ' deny' : ' denies',
+    })[status],
   more: (count) => `${count} more`,
   listed: (names) => textOf(listed(names.map((name) => plain(name)))),
 }
@@ -67,7 +71,7 @@ const stanceWord = ({ status, statements }: Labelled, marks: LabelWords['marks']
 
 /**
  * A few words for several statements at once: their relations and how many they are, and for whatever is only claimed,
- * denied or proposed by somebody, who that is ("Aland: attacks ×2 · denied"). Two relations are named ("offers mediation,
+ * denied or proposed by somebody, who that is ("Aland says: attacks ×2 · denied"). Two relations are named ("offers mediation,
  * urges"), of more the one that most of them have ("accuses ×4, 4 more").
  */
 export const createLabels = (
