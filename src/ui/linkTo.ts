@@ -1,6 +1,7 @@
 import type { Dataset } from '../domain/dataset.ts'
 import { toFragment } from '../state/location.ts'
 import type { Workspace } from '../state/workspace.ts'
+import { t } from './messages/index.ts'
 
 const NAMES_GRAPH = /[?&](?:dataset|data|project|file|pasted)=/
 
@@ -14,6 +15,14 @@ export const linkTo = (fragment: string, { id }: Dataset): string => {
     ? search
     : `${search === '' ? '?' : `${search}&`}dataset=${encodeURIComponent(id)}`
   return `${origin}${pathname}${named}${fragment && `#${fragment}`}`
+}
+
+/** What is said once a link is copied: whoever has not the file that a graph came from sees nothing of it. */
+export const saidOfLink = async (): Promise<string> => {
+  const asked = new URLSearchParams(window.location.search)
+  if (!asked.has('file') && !asked.has('pasted')) return t.linkCopied
+  const later = await import('./messages/several.ts').catch(() => null)
+  return later?.severalWords.linkCopied(asked.get('file')) ?? t.linkCopied
 }
 
 /** The address of what is on the screen: the one in the bar comes a little after quick switches. */

@@ -47,7 +47,7 @@ describe('a lane in which boxes would stagger', () => {
     const [first] = bars()
     const parts = [...(first?.querySelectorAll('[data-status]') ?? [])]
     expect(parts.map((part) => part.getAttribute('data-status'))).toEqual(['reported', 'claimed'])
-    expect(first).toHaveAccessibleName('consults ×20; aland: consults ×4, 2001')
+    expect(first).toHaveAccessibleName('consults ×20; aland says: consults ×4, 2001')
   })
 
   it('leaves what runs over the edge of a period out of the bars, as a box', async () => {

@@ -90,6 +90,23 @@ it('copies the link and says so; says what to do where copying is refused', asyn
   expect(await screen.findByText(/did not allow copying/)).toBeVisible()
 })
 
+it.each([
+  [
+    '?file=harbour.csv&project=a',
+    /to whoever opens “harbour\.csv” there: the graph itself is not in it/,
+  ],
+  ['?pasted=1&project=a', /to whoever opens the same text there/],
+])(
+  'says of a graph that came from outside that its link does not bring it: %s',
+  async (search, said) => {
+    window.history.replaceState(null, '', search)
+    const { user } = mounted()
+    await user.click(screen.getByRole('button', { name: 'Copy link' }))
+    expect(await screen.findByText(said)).toBeVisible()
+    window.history.replaceState(null, '', '/')
+  },
+)
+
 it('hands on what belongs to no region', async () => {
   const { user, onDisplay, onExport, onShortcuts } = mounted()
   await user.click(screen.getByRole('button', { name: 'Theme and language' }))

@@ -33,7 +33,7 @@ export interface Screen {
   /** Selects, and brings the evidence forward. */
   show(selection: Selection): void
   announce(words: string): void
-  copy(text: string, done: string): void
+  copy(text: string, done: string | Promise<string>): void
   /** Focuses what a command opens, once it is there. */
   focus(selector: string): void
   /** Focuses what stands there already, so that the next key is its own. */

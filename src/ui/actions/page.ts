@@ -1,7 +1,7 @@
 import { isBelowOpen, THEMES, TOOLS, type Tool } from '../../state/appState.ts'
 import { redo, undo } from '../../state/history.ts'
 import { commandWords } from '../commandWords.ts'
-import { linkNow } from '../linkTo.ts'
+import { linkNow, saidOfLink } from '../linkTo.ts'
 import { actionWords as w } from '../messages/actions.ts'
 import { chooseLanguage, LANGUAGES } from '../messages/choose.ts'
 import { t } from '../messages/index.ts'
@@ -91,7 +91,7 @@ export const pageActions: readonly Action[] = [
   anAction('page', {
     id: 'copy-link',
     title: w.copyLink,
-    run: ({ screen, workspace }) => screen.copy(linkNow(workspace), t.linkCopied),
+    run: ({ screen, workspace }) => screen.copy(linkNow(workspace), saidOfLink()),
   }),
   anAction('page', {
     id: 'ask',

@@ -8,7 +8,7 @@ import { quotesApart } from '../../domain/words/quotesApart.ts'
 import { download } from '../../io/download.ts'
 import type { Comparison, Side } from '../../state/appState.ts'
 import { useAnnounce } from '../announce.tsx'
-import { linkNow } from '../linkTo.ts'
+import { linkNow, saidOfLink } from '../linkTo.ts'
 import { compareWords as words } from '../messages/compare.ts'
 import { t } from '../messages/index.ts'
 import { reportFrame } from '../messages/report.ts'
@@ -124,7 +124,7 @@ const Actions = ({ comparison }: { readonly comparison: Comparison }) => {
   const comparing = useApp((app) => app.comparison !== null)
   const { narratives, names } = useNarratives(comparison)
   const copyLink = async (): Promise<void> => {
-    await copyText(linkNow(workspace), t.linkCopied)
+    await copyText(linkNow(workspace), saidOfLink())
   }
   const save = (): void => {
     const text = narrativesToMarkdown(narratives, names, dataset, sentences, words, reportFrame)

@@ -12,7 +12,7 @@ import type { EntityId } from '../../domain/ids.ts'
 import { redo, undo } from '../../state/history.ts'
 import { commandWords } from '../commandWords.ts'
 import { Find } from '../find/Find.tsx'
-import { linkNow } from '../linkTo.ts'
+import { linkNow, saidOfLink } from '../linkTo.ts'
 import { t } from '../messages/index.ts'
 import { useCopy } from '../useCopy.ts'
 import { useSession, useWorkspace } from '../workspace.tsx'
@@ -58,7 +58,7 @@ export const TopBar = ({ onFound, onOpen, onViews, onDisplay, onExport, onShortc
   const { dataset } = workspace
   const copyText = useCopy()
   const copyLink = async (): Promise<void> => {
-    await copyText(linkNow(workspace), t.linkCopied)
+    await copyText(linkNow(workspace), saidOfLink())
   }
   return (
     <header className="top-bar">

@@ -10,8 +10,7 @@ import { toFragment } from '../../state/location.ts'
 import { storiesOf, viewOf, withMovedStep, withoutStep, withStep } from '../../state/ownStories.ts'
 import { useAnnounce } from '../announce.tsx'
 import { IconButton } from '../frame/IconButton.tsx'
-import { linkTo } from '../linkTo.ts'
-import { t } from '../messages/index.ts'
+import { linkTo, saidOfLink } from '../linkTo.ts'
 import { severalWords } from '../messages/several.ts'
 import { storyWords as words } from '../messages/story.ts'
 import { SENTENCE_LANGUAGE } from '../messages/vocabulary.ts'
@@ -246,7 +245,7 @@ const WaysOut = ({ story, onDone }: Props) => {
       announce(words.linkTooLong)
       return
     }
-    await copyText(link, t.linkCopied)
+    await copyText(link, saidOfLink())
   }
   const saveDataset = (): void => {
     const whole = { ...dataset, stories: storiesOf(dataset, { stories: [story] }) }
