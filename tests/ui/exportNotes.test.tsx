@@ -1,7 +1,10 @@
 import { act, screen } from '@testing-library/react'
 import { expect, it } from 'vitest'
+import { seenIn } from '../../src/analysis/checks.ts'
+import { NO_CHECKS } from '../../src/domain/checks.ts'
 import { entityId, statementId } from '../../src/domain/ids.ts'
 import type { CanvasNote } from '../../src/state/appState.ts'
+import { judge } from '../../src/state/checks.ts'
 import { ExportDialog } from '../../src/ui/export/ExportDialog.tsx'
 import { mount, sample } from './mount.tsx'
 
@@ -37,6 +40,19 @@ it('the export dialog says of each format whether notes leave in it, and which s
   expect(screen.queryByText(/Your notes/)).toBeNull()
   await choose('PNG')
   expect(withNotes()).toHaveProperty('checked', false)
+})
+
+it('says that verdicts stay out of each format, and what keeps them', async () => {
+  const { workspace, user } = mount(<ExportDialog orientation="landscape" onClose={() => {}} />)
+  await user.click(screen.getByRole('radio', { name: 'JSON' }))
+  expect(screen.queryByText(/Your verdicts/)).toBeNull()
+  const seen = seenIn(sample())
+  const [first] = seen
+  if (first === undefined) throw new Error('The sample has statements.')
+  act(() =>
+    workspace.store.run(judge(NO_CHECKS, seen, first, { verdict: 'verified' }, '2031-06-01')),
+  )
+  expect(screen.getByText(/^Your verdicts stay out; “Export checks” saves them/)).toBeTruthy()
 })
 
 it('never says that nothing is left out where notes, or steps of a story, stay out', () => {

@@ -122,8 +122,9 @@ export const ExportDialog = ({ orientation, only, onClose }: Props) => {
   const notesInPage = app.notes.length > 0 && format.needsPage === true && withNotes
   const notesLeft = plan !== null && notesInPage ? notesLeftOut(app, plan) : 0
   const notesStay = app.notes.length > 0 && !carriesNotes(format)
+  const verdictsStay = app.checks.judgements.size > 0
   const losesNothing =
-    notesStay || left + notesLeft > 0 ? words.losesNothingElse : words.losesNothing
+    notesStay || verdictsStay || left + notesLeft > 0 ? words.losesNothingElse : words.losesNothing
   const wrongHeld = [...wrong].filter((id) => plan?.closed.all.has(id) ?? false)
   const close = (): void => dialog.current?.close()
   const choice = { chosen: format, onChoose: setFormat, edition, onEdition: setEdition }
@@ -233,6 +234,7 @@ export const ExportDialog = ({ orientation, only, onClose }: Props) => {
           </div>
           <p className="soft">
             {notesStay && `${words.notesStay} `}
+            {verdictsStay && `${words.verdictsStay} `}
             {format.loses.length === 0
               ? losesNothing
               : `${words.loses}: ${format.loses.map(formatWords.said).join('; ')}.`}

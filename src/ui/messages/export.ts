@@ -47,6 +47,8 @@ export const exportWords = await inLanguageLater('export', {
   withNotes: 'With your notes on the canvas',
   notesStay:
     'Your notes on the canvas stay out; pictures and the HTML page show them, and a backup of the project keeps them.',
+  verdictsStay:
+    'Your verdicts stay out; “Export checks” saves them, and a backup of the project keeps them.',
   notesInPage:
     'Your notes stand in it as yours, not from a source; whoever opens the file as a graph gets the data without them.',
   notesLeftOut: (count: number) =>

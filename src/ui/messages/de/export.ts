@@ -38,6 +38,8 @@ export const exportPart: typeof exportWords = {
   withNotes: 'Mit Ihren Notizen auf der Zeichenfläche',
   notesStay:
     'Ihre Notizen auf der Zeichenfläche bleiben draußen; Bilder und die HTML-Seite zeigen sie, und eine Sicherung des Projekts behält sie.',
+  verdictsStay:
+    'Ihre Urteile bleiben draußen; „Prüfungen exportieren“ speichert sie, und eine Sicherung des Projekts behält sie.',
   notesInPage:
     'Ihre Notizen stehen darin als Ihre eigenen, aus keiner Quelle; wer die Datei als Graphen öffnet, bekommt die Daten ohne sie.',
   notesLeftOut: (count) =>
