@@ -3,7 +3,7 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import type { BrowserContext, Page } from 'playwright-core'
 import { expect, it } from 'vitest'
-import { readBackup } from '../../src/io/parse/project.ts'
+import { type ProjectHead, readBackup } from '../../src/io/parse/project.ts'
 import { openAppAlone, waitForGraph, waitForMark } from './helpers/browser.ts'
 import { kept, revisionOf } from './helpers/kept.ts'
 
@@ -166,6 +166,56 @@ it('a page that is killed in the middle of a later saving leaves the whole proje
   await again.getByRole('button', { name: 'Undo hide accuses' }).waitFor()
   expect(await family(again, 'accuses').isChecked()).toBe(false)
   expect(await family(again, 'denies').isChecked()).toBe(true)
+})
+
+/** The heads that the browser keeps, by their ids; `others` are put among them before. */
+const headsOf = async (
+  page: Page,
+  others: readonly ProjectHead[] = [],
+): Promise<Readonly<Record<string, ProjectHead>>> => {
+  const text = await page.evaluate(
+    (put) =>
+      new Promise<string>((resolve) => {
+        const open = indexedDB.open('attest')
+        open.onsuccess = () => {
+          const heads = open.result.transaction('projects', 'readwrite').objectStore('projects')
+          for (const one of JSON.parse(put)) heads.put(one, one.id)
+          const all = heads.getAll()
+          heads.transaction.oncomplete = () => {
+            open.result.close()
+            resolve(JSON.stringify(Object.fromEntries(all.result.map((head) => [head.id, head]))))
+          }
+        }
+      }),
+    JSON.stringify(others),
+  )
+  return JSON.parse(text)
+}
+
+it('leaves alone what a later version keeps, and ends for good what was deleted more than a day ago', async () => {
+  const { page } = await openAppAlone('', WIDE)
+  await waitForGraph(page)
+  await family(page, 'accuses').uncheck()
+  await kept(page, 1)
+  const [mine] = Object.values(await headsOf(page))
+  if (mine === undefined) throw new Error('Nothing is kept.')
+  const deleted = (hours: number): string => new Date(Date.now() - hours * 3_600_000).toISOString()
+  const later = { ...mine, version: 99 }
+  await headsOf(page, [
+    { ...mine, id: 'old', deleted: deleted(25) },
+    { ...mine, id: 'fresh', deleted: deleted(23) },
+    later,
+  ])
+  await family(page, 'denies').uncheck()
+  await page.getByText(/^A later version of the program keeps this project/).waitFor()
+  await page.getByRole('button', { name: 'Open', exact: true }).click()
+  await page.getByRole('button', { name: 'Projects…' }).click()
+  const dialog = page.getByRole('dialog', { name: 'Projects' })
+  await dialog.getByText(/^1 project of a later version/).waitFor()
+  await page.keyboard.press('Escape')
+  await dialog.waitFor({ state: 'detached' })
+  await expect.poll(async () => Object.keys(await headsOf(page))).not.toContain('old')
+  expect(await headsOf(page)).toMatchObject({ fresh: { id: 'fresh' }, [mine.id]: later })
 })
 
 it('asks before it goes while what keeps the work cannot be fetched, and keeps it once that has come', async () => {
