@@ -3,6 +3,15 @@
  * built page and, loosened as far as hot reloading needs, the development server.
  */
 
+/**
+ * No text becomes a script: the page has one policy, for the addresses of its own workers (`src/ui/frame/trusted.ts`).
+ * @type {ReadonlyArray<readonly [directive: string, sources: string]>}
+ */
+const TRUSTED_TYPES = [
+  ['require-trusted-types-for', "'script'"],
+  ['trusted-types', 'default'],
+]
+
 /** @type {ReadonlyArray<readonly [directive: string, sources: string]>} */
 const DIRECTIVES = [
   ['default-src', "'none'"],
@@ -16,6 +25,7 @@ const DIRECTIVES = [
   ['base-uri', "'none'"],
   ['form-action', "'none'"],
   ['frame-ancestors', "'none'"],
+  ...TRUSTED_TYPES,
 ]
 
 /** @param {ReadonlyArray<readonly [string, string]>} directives */
@@ -35,5 +45,8 @@ const DEVELOPMENT_EXTRAS = new Map([
 ])
 
 export const CSP_DEVELOPMENT = join(
-  DIRECTIVES.map(([name, sources]) => [name, sources + (DEVELOPMENT_EXTRAS.get(name) ?? '')]),
+  DIRECTIVES.filter((one) => !TRUSTED_TYPES.includes(one)).map(([name, sources]) => [
+    name,
+    sources + (DEVELOPMENT_EXTRAS.get(name) ?? ''),
+  ]),
 )

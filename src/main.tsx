@@ -1,4 +1,5 @@
 import './ui/frame/fetchPart.ts'
+import './ui/frame/trusted.ts'
 import { StrictMode } from 'react'
 import { createRoot } from 'react-dom/client'
 import type { Dataset } from './domain/dataset.ts'

@@ -102,7 +102,10 @@ describe('words for several statements', () => {
           const [by = ''] = label.split(': ')
           const { besides } = words.labels
           const row = by
-            .replace(/, (?:planned|geplant)$| (?:den(?:y|ies)|says?|sag(?:t|en)|bestreite[nt])$/, '')
+            .replace(
+              /, (?:planned|geplant)$| (?:den(?:y|ies)|says?|sag(?:t|en)|bestreite[nt])$/,
+              '',
+            )
             .split(/, | and | und /)
           const isNamed = (voice: string): boolean =>
             row.includes(voice === '' ? besides[status] : (names.get(voice) ?? voice))

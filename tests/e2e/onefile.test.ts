@@ -89,6 +89,7 @@ it('lets its one script pass by its hash, and nothing else', async () => {
   const html = new TextDecoder().decode(await exported('Everything'))
   const policy = /http-equiv="Content-Security-Policy" content="([^"]*)"/.exec(html)?.[1] ?? ''
   expect(policy).toContain("default-src 'none'")
+  expect(policy).toContain("require-trusted-types-for 'script'; trusted-types 'none'")
   expect(policy).not.toMatch(/unsafe|https?:|\*/)
   const scripts = [...html.matchAll(/<script>([\s\S]*?)<\/script>/g)].map(([, text = '']) => text)
   expect(scripts).toHaveLength(1)

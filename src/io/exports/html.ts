@@ -62,7 +62,7 @@ const write = (dataset: Dataset, context: ExportContext): string => {
     )
   const script = standable(page.script)
   const styles = standable(page.styles)
-  const policy = `default-src 'none'; script-src ${allowed(script)}; style-src ${allowed(styles)}; img-src data:; font-src data:; base-uri 'none'; form-action 'none'`
+  const policy = `default-src 'none'; script-src ${allowed(script)}; style-src ${allowed(styles)}; img-src data:; font-src data:; base-uri 'none'; form-action 'none'; require-trusted-types-for 'script'; trusted-types 'none'`
   const own = dataset.title.trim() === '' ? dataset.id : dataset.title
   const title = context.title ?? own
   return `<!doctype html>

@@ -34,7 +34,7 @@ const hashOf = (text: string): string =>
 describe('the one-file page', () => {
   it('allows its script and its styles by their hashes, and nothing else', () => {
     expect(pageOf()).toContain(
-      `content="default-src 'none'; script-src ${hashOf(SCRIPT)}; style-src ${hashOf(STYLES)}; img-src data:; font-src data:; base-uri 'none'; form-action 'none'"`,
+      `content="default-src 'none'; script-src ${hashOf(SCRIPT)}; style-src ${hashOf(STYLES)}; img-src data:; font-src data:; base-uri 'none'; form-action 'none'; require-trusted-types-for 'script'; trusted-types 'none'"`,
     )
   })
 
