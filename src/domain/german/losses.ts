@@ -77,6 +77,14 @@ export const LOSSES: readonly (readonly [string, string])[] = [
     'Name whoever says or denies it by the id of their node; the line takes one of them, which may be the wrong one',
     'Nennen Sie, wer es sagt oder bestreitet, mit der Kennung des Knotens; die Linie nimmt einen von ihnen, der der falsche sein kann',
   ],
+  [
+    'Its status is {0}, and whoever speaks in it is who says it',
+    'Der Status ist {0}, und wer darin spricht, sagt es selbst',
+  ],
+  [
+    'Nothing has to be done: that they said it counts as reported, what they say is theirs; the word stays as an attribute',
+    'Es ist nichts zu tun: Dass es gesagt wurde, gilt als berichtet, und was gesagt wurde, als eigene Aussage; das Wort bleibt als Attribut',
+  ],
   ['Its status {0} is none that is known', 'Der Status {0} ist keiner der bekannten'],
   [
     'Write reported, claimed, denied or proposed; it was kept as an attribute',

@@ -357,6 +357,21 @@ describe('a speaker', () => {
     ])
   })
 
+  it('who speaks in the line says it by themselves, and the import tells what became of its status', () => {
+    const { session, preview } = opened(
+      'claims.csv',
+      `${HEADER}\nAda,accuses,Bela,Ada,alleged,,,,\nAda,accuses,Cato,Ada,,,,,\nAda,sued,Bela,Ada,alleged,,,,\n`,
+    )
+    expect(notesOf(preview)).toEqual([
+      ['own-word', 'row 2', 'Its status is "alleged", and whoever speaks in it is who says it'],
+    ])
+    expect(session.take()?.statements).toMatchObject([
+      { status: 'reported', attributes: { status: 'alleged' } },
+      { status: 'reported' },
+      { status: 'claimed', said: [{ by: 'Ada' }] },
+    ])
+  })
+
   it('stands before the claim in its sentence', () => {
     const dataset = datasetOf(CLAIMS)
     const words = createWords(dataset)

@@ -84,6 +84,15 @@ export const namesake = (where: Told, name: string, count: number): Issue =>
     told`Name whoever says or denies it by the id of their node; the line takes one of them, which may be the wrong one`,
   )
 
+/** Of a line in which somebody speaks, which is called a claim though nobody else is named who says so. */
+export const ownWord = (where: Told, status: string): Issue =>
+  issue(
+    'own-word',
+    where,
+    told`Its status is ${shown(status)}, and whoever speaks in it is who says it`,
+    told`Nothing has to be done: that they said it counts as reported, what they say is theirs; the word stays as an attribute`,
+  )
+
 /** What is to be told of how an edge says that it stands; null: nothing. */
 export const noteOn = (where: Told, proof: Proof): Issue | null => {
   const { status, isChosen, unread } = proof

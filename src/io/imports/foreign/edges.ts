@@ -14,7 +14,7 @@ import {
   textAt,
 } from './cells.ts'
 import type { Choices } from './choices.ts'
-import { contradictedBy, denialAlone, namesake, noteOn, speakersAmong } from './claims.ts'
+import { contradictedBy, denialAlone, namesake, noteOn, ownWord, speakersAmong } from './claims.ts'
 import { NO_DATES, saidOnOf, unreadDate, whenOf } from './dated.ts'
 import { isUnclear, orderOf, saysHappened } from './dates.ts'
 import { DENIES, deniedByRelation } from './denials.ts'
@@ -131,16 +131,17 @@ export const readEdges = (
     choices,
     choices.unstated,
   )
-  const standing = (edge: RawEdge, cells: Cells, proof: Proof): Proof => {
+  const standing = (edge: RawEdge, number: number, cells: Cells, proof: Proof): Proof => {
     if (isDenial(edge, proof)) return { ...proof, status: 'reported' }
-    return isOwnWord(edge, cells, proof)
-      ? { ...proof, status: 'reported', speaker: null, isChosen: false }
-      : proof
+    if (!isOwnWord(edge, cells, proof)) return proof
+    const word = textAt(cells, choices.status)
+    if (word !== null) notes.push(ownWord(placeOf(edge, number), word))
+    return { ...proof, status: 'reported', speaker: null, isChosen: false }
   }
   const whole = read.flatMap((one, at) =>
     (given[at] ?? []).map((proof, of) => ({
       ...one,
-      proof: standing(one.edge, one.cells, proof),
+      proof: standing(one.edge, one.number, one.cells, proof),
       isAgain: of > 0,
     })),
   )
