@@ -9,9 +9,10 @@ import { quotesApart } from '../../domain/words/quotesApart.ts'
 import { quoteBehind, REPORT_FRAME, type ReportFrame } from '../../domain/words/reportFrame.ts'
 import { sourceLine } from '../../domain/words/sourceLine.ts'
 import type { Words } from '../../domain/words.ts'
-import type { Matter, Silence, ThirdParty } from './matters.ts'
+import type { Matter, Silence } from './matters.ts'
 import type { Narratives } from './narratives.ts'
 import { LETTERS, type Letter } from './sides.ts'
+import type { ThirdParty } from './thirds.ts'
 
 /** Words of the interface that the report shares with the panel. */
 export interface ReportWords {

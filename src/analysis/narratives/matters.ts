@@ -7,6 +7,7 @@ import { matterIn, speakerOf } from '../../domain/stance.ts'
 import { disputesOf } from '../../graph/disputes.ts'
 import { membersOf } from '../rollUp.ts'
 import type { Letter, Sides } from './sides.ts'
+import { CONTENT, LINKS, type Pointing, relatedTo, type ThirdParty, thirdParty } from './thirds.ts'
 
 /** Why a side has no words in a matter. */
 export type Silence =
@@ -18,14 +19,6 @@ export type Silence =
   | 'no-charge'
   /** It is spoken of in what the other side answers somebody else. */
   | 'only-named'
-
-export interface ThirdParty {
-  readonly entity: EntityId
-  /** What it says in this matter itself. */
-  readonly statements: readonly Statement[]
-  /** True where it says something elsewhere in the dataset. */
-  readonly speaksElsewhere: boolean
-}
 
 /** Statements of two sides that point at each other or at the same, or that only one of them has made. */
 export interface Matter {
@@ -44,10 +37,6 @@ export interface Matter {
   /** Parties that are drawn into it, and whoever answers or tells of an answer, that belong to neither side. */
   readonly thirds: readonly ThirdParty[]
 }
-
-/** What a statement says, denies or leaves open: whoever else does the same speaks of the same. */
-const CONTENT = ['asserts', 'denies', 'declines'] as const
-const LINKS = [...CONTENT, 'respondsTo'] as const
 
 /** Relations that put a question to the other side. */
 const CONTENTIOUS: ReadonlySet<string> = new Set<BuiltInFamily>(['accuse', 'deny', 'coerce'])
@@ -163,9 +152,15 @@ export const mattersOf = (dataset: Dataset, sides: Sides): readonly Matter[] => 
           concerns(one, other),
         )
   }
-  const speakers = new Set(statements.flatMap((statement) => speakerOf(statement) ?? []))
-  const undisputed = new Set(disputesOf(dataset).rest)
-  const answersTo = groupedBy(statements, (one) => [...answeredBy(one), ...one.respondsTo])
+  const known: Known = {
+    order,
+    byId,
+    answersTo: groupedBy(statements, (one) => [...answeredBy(one), ...one.respondsTo]),
+    pointingAt: groupedBy(statements, (one) => LINKS.flatMap((field) => one[field])),
+    kinds,
+    speakers: new Set(statements.flatMap((statement) => speakerOf(statement) ?? [])),
+    undisputed: new Set(disputesOf(dataset).rest),
+  }
   const matters = groupsOf(statements.length, pairs).flatMap((group): readonly Matter[] => {
     const members = group.flatMap((at) => {
       const statement = statements[at]
@@ -176,7 +171,7 @@ export const mattersOf = (dataset: Dataset, sides: Sides): readonly Matter[] => 
     })
     if (!members.some(({ statement, teller }) => isContentious(statement, otherThan(teller))))
       return []
-    return [matterOf(dataset, members, sides, kinds, speakers, undisputed, answersTo)]
+    return [matterOf(dataset, members, sides, known)]
   })
   const both = ({ words }: Matter): boolean => words.a.length > 0 && words.b.length > 0
   const size = ({ words }: Matter): number => words.a.length + words.b.length
@@ -196,43 +191,55 @@ interface Member {
   readonly teller: Letter
 }
 
+/** What is looked up for every matter. */
+interface Known extends Pointing {
+  readonly answersTo: ReadonlyMap<StatementId, readonly Statement[]>
+  readonly kinds: ReadonlyMap<EntityId, string>
+  readonly speakers: ReadonlySet<EntityId>
+  readonly undisputed: ReadonlySet<Statement>
+}
+
 const matterOf = (
   dataset: Dataset,
   members: readonly Member[],
   sides: Sides,
-  kinds: ReadonlyMap<EntityId, string>,
-  speakers: ReadonlySet<EntityId>,
-  undisputed: ReadonlySet<Statement>,
-  answersTo: ReadonlyMap<StatementId, readonly Statement[]>,
+  known: Known,
 ): Matter => {
   const of = (letter: Letter): readonly Statement[] =>
     members.filter(({ teller }) => teller === letter).map(({ statement }) => statement)
   const words = { a: of('a'), b: of('b') }
   const all = members.map(({ statement }) => statement)
+  const own = new Set(all)
   /** What others answer to it, or tell of answers. */
   const toldOf = all
-    .flatMap(({ id }) => answersTo.get(id) ?? [])
-    .filter((one) => !all.includes(one))
+    .flatMap(({ id }) => known.answersTo.get(id) ?? [])
+    .filter((one) => !own.has(one))
+  const isOutside = (entity: EntityId): boolean =>
+    [entity, ...membersOf(dataset, entity)].every((one) => sides.sideOf(one) === null)
+  /** Whether somebody else tells of it that a party has spoken. */
+  const isToldBy = (one: Statement): boolean => {
+    const speaker = speakerOf(one)
+    return one.layer === 'speech' && speaker !== null && isOutside(speaker)
+  }
   const silence = (letter: Letter): Silence | null => {
     if (words[letter].length > 0) return null
     const other = words[otherThan(letter)]
     if (other.some((one) => one.denies.length > 0 && touches(one, letter, sides)))
       return 'no-charge'
     if (!other.some((one) => putsTo(one, letter, sides))) return 'only-named'
-    return toldOf.some(({ subject }) => sides.sideOf(subject) === letter)
+    return toldOf.some((one) => isToldBy(one) && sides.sideOf(one.subject) === letter)
       ? 'told-by-others'
       : 'no-answer'
   }
-  const isOutside = (entity: EntityId): boolean =>
-    [entity, ...membersOf(dataset, entity)].every((one) => sides.sideOf(one) === null)
+  const related = relatedTo(all, known)
   // A country whose government is a side is no third party.
-  const drawnIn = all.flatMap(ends).filter((entity) => isParty(kinds.get(entity) ?? ''))
+  const drawnIn = all.flatMap(ends).filter((entity) => isParty(known.kinds.get(entity) ?? ''))
   const thirds = [
     ...new Set([...drawnIn, ...toldOf.flatMap((one) => speakerOf(one) ?? [])]),
   ].filter(isOutside)
   return {
     head: headOf(all),
-    disputed: !all.every((statement) => undisputed.has(statement)),
+    disputed: !all.every((statement) => known.undisputed.has(statement)),
     about: [...new Set(all.flatMap(({ re }) => re))],
     words,
     silence: { a: silence('a'), b: silence('b') },
@@ -240,32 +247,7 @@ const matterOf = (
       a: words.a.some(({ declines }) => declines.length > 0),
       b: words.b.some(({ declines }) => declines.length > 0),
     },
-    thirds: thirds.map((entity) => thirdParty(dataset, entity, all, speakers)),
-  }
-}
-
-/** What a third party says in a matter: what its statements point at, and what points at them or at the same. */
-const thirdParty = (
-  dataset: Dataset,
-  entity: EntityId,
-  matter: readonly Statement[],
-  speakers: ReadonlySet<EntityId>,
-): ThirdParty => {
-  const group = new Set([entity, ...membersOf(dataset, entity)])
-  const pointedAt = matter.flatMap((statement) => LINKS.flatMap((field) => statement[field]))
-  const ids = new Set([...pointedAt, ...matter.map(({ id }) => id)])
-  const statements = dataset.statements.filter((statement) => {
-    const speaker = speakerOf(statement)
-    return (
-      speaker !== null &&
-      group.has(speaker) &&
-      (ids.has(statement.id) || LINKS.some((field) => statement[field].some((id) => ids.has(id))))
-    )
-  })
-  return {
-    entity,
-    statements,
-    speaksElsewhere: statements.length === 0 && [...group].some((one) => speakers.has(one)),
+    thirds: thirds.map((entity) => thirdParty(dataset, entity, related, known.speakers)),
   }
 }
 

@@ -29,19 +29,7 @@ export interface ColumnMapping extends EvidenceColumns {
 const NAMES = {
   source: ['source', 'from', 'subject', 'src', 'start node', 'sourceid', 'source id', 'node1'],
   target: ['target', 'to', 'object', 'dst', 'end node', 'targetid', 'target id', 'node2'],
-  id: [
-    'id',
-    'node',
-    'nodeid',
-    'node id',
-    'key',
-    'identifier',
-    'no',
-    'nr',
-    '#',
-    'edgeid',
-    'edge id',
-  ],
+  id: ['id', 'node', 'nodeid', 'node id', 'key', 'identifier', 'edgeid', 'edge id'],
   label: ['label', 'name', 'title', 'caption'],
   relation: [
     'relation',
@@ -128,10 +116,13 @@ export const evidenceOf = (
     (at) => rows.map(({ cells }) => cells[at] ?? ''),
   )
 
-/** Whether columns tell who says it, or in which words: nodes have none of these. */
+/** Numbers of rows: of lines they are ids, and of nodes nothing that lines would name. */
+const NUMBERS = ['no', 'nr', '#'] as const
+
+/** Whether columns tell who says or denies it, or when: nodes have none of these. */
 const tellsOfLines = (table: CsvTable): boolean => {
-  const { speaker, quote, denier, denies, saidOn } = evidenceOf(table, [])
-  return [speaker, quote, denier, denies, saidOn].some((column) => column !== null)
+  const { speaker, denier, denies, saidOn } = evidenceOf(table, [])
+  return [speaker, denier, denies, saidOn].some((column) => column !== null)
 }
 
 const columnSays = (
@@ -200,7 +191,8 @@ export const guessMapping = (table: CsvTable): ColumnMapping => {
     direction: null,
     directed: true,
   }
-  const isOfLines = tellsOfLines(table) || (source !== null && target !== null)
+  const isOfLines =
+    (source !== null && target !== null) || (nothing.label === null && tellsOfLines(table))
   const isBare = isBareList(table)
   if (!isOfLines && !isBare)
     return {
@@ -216,6 +208,7 @@ export const guessMapping = (table: CsvTable): ColumnMapping => {
   const mapping: ColumnMapping = {
     ...nothing,
     rows: 'edges',
+    id: nothing.id ?? find(header, NUMBERS),
     source: source ?? first,
     target: target ?? second,
     type: find(header, relations),
