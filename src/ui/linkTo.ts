@@ -17,12 +17,15 @@ export const linkTo = (fragment: string, { id }: Dataset): string => {
   return `${origin}${pathname}${named}${fragment && `#${fragment}`}`
 }
 
-/** What is said once a link is copied: whoever has not the file that a graph came from sees nothing of it. */
-export const saidOfLink = async (): Promise<string> => {
+/**
+ * What is said once a link is copied: whoever has not the file that a graph came from sees nothing of it.
+ * @param said - what is said of any link
+ */
+export const saidOfLink = async (said = t.linkCopied): Promise<string> => {
   const asked = new URLSearchParams(window.location.search)
-  if (!asked.has('file') && !asked.has('pasted')) return t.linkCopied
+  if (!asked.has('file') && !asked.has('pasted')) return said
   const later = await import('./messages/several.ts').catch(() => null)
-  return later?.severalWords.linkCopied(asked.get('file')) ?? t.linkCopied
+  return later === null ? said : `${said} ${later.severalWords.linkNeeds(asked.get('file'))}`
 }
 
 /** The address of what is on the screen: the one in the bar comes a little after quick switches. */

@@ -346,6 +346,29 @@ it.each([
   },
 )
 
+it('leaves what others have done since to a last moment that was kept after all', async () => {
+  const shelf = memoryShelf()
+  const first = await opened(shelf)
+  note(first.workspace, 'before')
+  await vi.runAllTimersAsync()
+  note(first.workspace, 'mine')
+  first.mine.lastMoment()
+  const [moment] = Object.entries(localStorage).filter(([name]) => name.includes('unsaved'))
+  await first.mine.flush()
+  first.mine.stop()
+  if (moment !== undefined) localStorage.setItem(...moment)
+  const other = await opened(shelf)
+  const { store } = other.workspace
+  const notes = store.getState().app.notes.filter(({ id }) => id !== 'mine')
+  store.run({ name: 'write-notes', notes, what: 'delete', about: 'mine' })
+  await vi.runAllTimersAsync()
+  if (moment !== undefined) localStorage.setItem(...moment)
+  other.mine.stop()
+  const next = createWorkspace(DATASET, '')
+  await takeUp(next, ID, ORIGIN, shelf)
+  expect(notesIn(next)).toEqual(['before'])
+})
+
 it('has forgotten the last moment once it is kept, and not before', async () => {
   const shelf = memoryShelf()
   const first = await opened(shelf)

@@ -85,6 +85,11 @@ export const LOSSES: readonly (readonly [string, string])[] = [
     'Nothing has to be done: that they said it counts as reported, what they say is theirs; the word stays as an attribute',
     'Es ist nichts zu tun: Dass es gesagt wurde, gilt als berichtet, und was gesagt wurde, als eigene Aussage; das Wort bleibt als Attribut',
   ],
+  ['{0} speakers are named', '{0} Sprecher sind genannt'],
+  [
+    'Nothing has to be done: each of them has a line, so that each answers for their own words',
+    'Es ist nichts zu tun: Jeder hat eine Linie und steht für die eigenen Worte ein',
+  ],
   ['Its status {0} is none that is known', 'Der Status {0} ist keiner der bekannten'],
   [
     'Write reported, claimed, denied or proposed; it was kept as an attribute',

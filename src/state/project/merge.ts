@@ -165,8 +165,21 @@ const mergedList = <T extends { readonly id: string }>(
   }
 }
 
-const areAlike = (one: Undoable, other: Undoable): boolean =>
-  PARTS.every((part) => isAlike(part, one, other))
+/** The same parts, those that may be large last. */
+const SMALL_FIRST = [...PARTS].sort(
+  (one, other) => Number(one === 'arrangement') - Number(other === 'arrangement'),
+)
+
+/** Tells what is alike; steps share most of their parts, of which each is looked at once. */
+const alikeTo = (to: Undoable): ((one: Undoable) => boolean) => {
+  const known = new Map(PARTS.map((part) => [part, new Map<unknown, boolean>()]))
+  return (one) =>
+    SMALL_FIRST.every((part) => {
+      const found = known.get(part)?.get(one[part]) ?? isAlike(part, one, to)
+      known.get(part)?.set(one[part], found)
+      return found
+    })
+}
 
 /**
  * Whether a work went on from what another holds: that is where it stands, or a step of its way.
@@ -177,10 +190,12 @@ export const goesOnFrom = (
   { now, history }: Work,
   since: Undoable | null,
 ): boolean => {
-  if (areAlike(now, from)) return true
+  const isFrom = alikeTo(from)
+  const isSince = since === null ? () => false : alikeTo(since)
+  if (isFrom(now)) return true
   for (const { before } of history.past.toReversed()) {
-    if (since !== null && areAlike(before, since)) return false
-    if (areAlike(before, from)) return true
+    if (isSince(before)) return false
+    if (isFrom(before)) return true
   }
   return false
 }

@@ -53,6 +53,7 @@ const sorts: ReadonlyMap<string, string> = new Map([
   ['record-missing', 'records without a proof'],
   ['own-word', 'lines in which somebody speaks for themselves'],
   ['speaker-missing', 'claims of nobody who is named'],
+  ['speakers-several', 'lines that several say or deny'],
   ['speaker-unclear', 'speakers whose name several nodes have'],
   ['status-missing', 'lines without a status and a speaker'],
   ['status-unknown', 'statuses in unknown words'],

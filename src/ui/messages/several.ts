@@ -4,7 +4,7 @@ import { inLanguageLater } from './language.ts'
 export const severalWords = await inLanguageLater('several', {
   namedOnly: 'No statement is about this; it is named in:',
   noEvidence: 'No evidence in this file.',
-  linkCopied: (file: string | null) =>
-    `The link to this view is copied. It shows it to whoever opens ${file === null ? 'the same text' : `“${file}”`} there: the graph itself is not in it.`,
+  linkNeeds: (file: string | null) =>
+    `It shows it to whoever opens ${file === null ? 'the same text' : `“${file}”`} there: the graph itself is not in it.`,
   saved: (name: string) => `${name} is saved.`,
 })

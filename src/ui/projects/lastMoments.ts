@@ -63,8 +63,8 @@ export const writeLastMoment = (
 }
 
 /**
- * What is kept with what pages had not saved on top; `places` are those to be emptied once this is kept, none where
- * nothing was left.
+ * What is kept with what pages had not saved on top; `isMore` where there was such, `places` are those to be emptied once
+ * this is kept.
  * @param kept - null: nothing is, or it cannot be read
  * @param revision - of what is kept; null: nothing is
  */
@@ -73,17 +73,22 @@ export const withLastMoments = (
   dataset: Dataset,
   kept: Work | null,
   revision: number | null,
-): { readonly work: Work | null; readonly places: readonly string[] } => {
-  const moments = placesOf(id)
-    .flatMap((place) => read(place, dataset) ?? [])
-    // What was deleted since does not come back by itself.
-    .filter((moment) => revision !== null || moment.revision === null)
+): {
+  readonly work: Work | null
+  readonly isMore: boolean
+  readonly places: readonly string[]
+} => {
+  const all = placesOf(id).flatMap((place) => read(place, dataset) ?? [])
+  // What was deleted since does not come back by itself.
+  const moments = all.filter((moment) => revision !== null || moment.revision === null)
   const work = moments.reduce<Work | null>((on, { base, work: mine, revision: from }) => {
     if (on === null) return from === revision ? mine : null
     if ((from === revision && on === kept) || goesOnFrom(on, mine, base)) return mine
+    // It was kept after all, and others have gone on from it.
+    if (goesOnFrom(mine, on, base)) return on
     return base === null ? on : mergeWork(base, mine, on).work
   }, kept)
-  return { work, places: moments.map(({ place }) => place) }
+  return { work, isMore: moments.length > 0, places: all.map(({ place }) => place) }
 }
 
 /** Forgets what was left in these places. */

@@ -46,7 +46,7 @@ export const takeUp = async (
   const stored = await shelf.read(id).catch(() => null)
   const kept = stored === null ? null : decodeWork(stored.work, dataset)
   const head = stored?.head ?? null
-  const { work, places } = withLastMoments(id, dataset, kept, head?.revision ?? null)
+  const { work, isMore, places } = withLastMoments(id, dataset, kept, head?.revision ?? null)
   const { app, history } = store.getState()
   const known = head === null ? {} : { name: head.name, reading: head.reading }
   if (work === null) {
@@ -73,10 +73,7 @@ export const takeUp = async (
     ...known,
     revision: head?.revision ?? null,
     base: kept?.now ?? work.history.past[0]?.before ?? undoable(app),
-    clean:
-      places.length === 0
-        ? { now: keptOf(store.getState().app, dataset), history: work.history }
-        : null,
+    clean: isMore ? null : { now: keptOf(store.getState().app, dataset), history: work.history },
     lacksPicture: head !== null && head.pictures === null,
     lastMoments: places,
   })

@@ -9,7 +9,7 @@ import { PanelBoundary } from '../frame/PanelBoundary.tsx'
 import { drawnWith } from '../graph/drawnWith.ts'
 import { useDrawer } from '../graph/useDrawer.ts'
 import { wordsOf } from '../hands/typed.ts'
-import { linkTo } from '../linkTo.ts'
+import { linkTo, saidOfLink } from '../linkTo.ts'
 import { t } from '../messages/index.ts'
 import { viewWords as w } from '../messages/views.ts'
 import { freshId } from '../projects/tracked.ts'
@@ -142,7 +142,7 @@ const Panel = ({ renderer, orientation, typed }: Props) => {
     const link = linkTo(fragment, dataset)
     setDeleted(null)
     if (link.length > LONGEST_LINK) setSaid(w.linkTooLong)
-    else await copy(link, w.linkCopied)
+    else await copy(link, saidOfLink(w.linkCopied))
   }
   const move = (view: SavedView, by: 1 | -1): void => {
     const { activeElement } = document

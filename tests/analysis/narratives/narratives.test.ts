@@ -259,6 +259,35 @@ describe('what neither side tells itself', () => {
     expect(matter?.thirds).toMatchObject([{ entity: 'cora', statements: [{ id: 'answer' }] }])
   })
 
+  it('is no answer where others only tell what else a side has done', () => {
+    const { matters } = compareNarratives(
+      parsed(
+        aDataset({
+          sources: [aSource('Borduria said Aland attacked it. Cora said Aland struck again.')],
+          entities: ['aland', 'borduria', 'cora'].map((id) => anEntity(id)),
+          statements: [
+            aStatement('attack', {
+              relation: 'attacks',
+              status: 'claimed',
+              said: ['borduria'],
+              quotes: ['Borduria said Aland attacked it'],
+            }),
+            aStatement('another', {
+              relation: 'attacks',
+              status: 'claimed',
+              said: ['cora'],
+              respondsTo: ['attack'],
+              quotes: ['Cora said Aland struck again'],
+            }),
+          ],
+        }),
+      ),
+      side('aland'),
+      side('borduria'),
+    )
+    expect(matters.map(({ silence }) => silence.a)).toEqual(['no-answer'])
+  })
+
   it('is told by whoever is drawn into it', () => {
     const { matters } = compareNarratives(dataset, side('borduria'), side('rebels'))
     const denial = matters.find(({ words }) => words.a.some(({ id }) => id === 'denial'))

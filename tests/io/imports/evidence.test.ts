@@ -292,7 +292,7 @@ describe('a speaker', () => {
         links: [{ id: 'x', source: 'a', target: 'b', type: 'sued', speaker, quote: 'They sued.' }],
       }),
     )
-    expect(notesOf(preview)).toEqual([])
+    expect(notesOf(preview)).toEqual([['speakers-several', 'edge "x"', '2 speakers are named']])
     const dataset = session.take()
     expect(dataset?.entities.map(({ id }) => id)).toEqual(['a', 'b', 'Bela', 'Cato'])
     expect(dataset?.statements).toMatchObject([
@@ -356,6 +356,23 @@ describe('a speaker', () => {
       { relation: 'denies', subject: '2', object: ['3'], denies: ['z'] },
     ])
   })
+
+  it.each([
+    ['reported', 'Bela; Cato', 'Bela, Cato'],
+    ['claimed', Array.from({ length: 101 }, (_, at) => `Speaker ${at}`).join('; '), undefined],
+  ])(
+    'is one of several together where a line is %s, or more than a hundred are named',
+    (status, speaker, name) => {
+      const dataset = datasetOf(
+        `${HEADER}\nAda,sued,Dora,${speaker},${status},,,,\nAda,paid,Dora,Ada,claimed,,,,\n`,
+      )
+      expect(dataset.statements).toHaveLength(2)
+      const by = dataset.statements[0]?.said[0]?.by
+      expect(dataset.entities.find(({ id }) => id === by)?.name).toBe(
+        name ?? speaker.replaceAll(';', ','),
+      )
+    },
+  )
 
   it('who speaks in the line says it by themselves, and the import tells what became of its status', () => {
     const { session, preview } = opened(

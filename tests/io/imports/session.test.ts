@@ -194,6 +194,18 @@ describe('an import of tables', () => {
     expect(session.take()?.statements).toHaveLength(3)
   })
 
+  it('takes no table of nodes for one of lines, whatever is quoted of them, and no numbers of rows for their ids', () => {
+    const { preview } = openedAs({
+      'people.csv': 'id,label,evidence\na,Ada,Seen in the north\nb,Bela,Seen in the south\n',
+    })
+    expect(tablesOf(preview)[0]?.mapping.rows).toBe('nodes')
+    const both = openedAs({
+      'nodes.csv': 'No,Name\n1,Ada\n2,Bela\n',
+      'edges.csv': 'From,To,Action\nAda,Bela,pays\nBela,Ada,owes\n',
+    })
+    expect(summaryOf(both.preview)).toMatchObject({ nodes: 2, lines: 2, losses: [] })
+  })
+
   it('finds the ends of lines where a table of nodes is turned into one of lines', () => {
     const { preview, session } = openedAs({
       'list.csv': 'id,Person,Befriends\n1,Ada,Bela\n2,Bela,Cato\n3,Cato,Ada\n',

@@ -35,16 +35,21 @@ export const speakersAmong = (nodes: readonly Named[], proofs: readonly Proof[])
   const ids = new Set(nodes.map(({ id }) => id))
   const byId = groupedBy(nodes, ({ id }) => [alike(id)])
   const byName = groupedBy(nodes, ({ name }) => [alike(name)])
-  /** The nodes that a name may mean: an id goes before any name. */
-  const meant = (name: string): readonly string[] =>
-    ids.has(name)
-      ? [name]
-      : (byId.get(alike(name)) ?? byName.get(alike(name)) ?? []).map(({ id }) => id)
+  const known = new Map<string, ReadonlySet<string>>()
+  /** The nodes that a name may mean, in the order of the file: an id goes before any name. */
+  const meant = (name: string): ReadonlySet<string> => {
+    const before = known.get(name)
+    if (before !== undefined) return before
+    const nodes = byId.get(alike(name)) ?? byName.get(alike(name)) ?? []
+    const found = new Set(ids.has(name) ? [name] : nodes.map(({ id }) => id))
+    known.set(name, found)
+    return found
+  }
   const added = new Map<string, Speaker>()
   for (const { speaker } of proofs)
-    if (speaker !== null && meant(speaker).length === 0 && !added.has(alike(speaker)))
+    if (speaker !== null && meant(speaker).size === 0 && !added.has(alike(speaker)))
       added.set(alike(speaker), { id: speaker, name: speaker })
-  const isTaken = (id: string): boolean => meant(id).length > 0 || added.has(alike(id))
+  const isTaken = (id: string): boolean => meant(id).size > 0 || added.has(alike(id))
   const nobody = {
     id: spareId(NOT_NAMED, isTaken),
     name: NOT_NAMED,
@@ -59,17 +64,16 @@ export const speakersAmong = (nodes: readonly Named[], proofs: readonly Proof[])
     idOf: (proof: Proof, about: readonly string[]): string | null => {
       const { speaker } = proof
       if (speaker === null) return lacksSpeaker(proof) ? nobody.id : null
-      const [first, ...others] = meant(speaker)
+      const all = meant(speaker)
+      const [first] = all
       if (first === undefined) return added.get(alike(speaker))?.id ?? null
-      return others.length === 0
-        ? first
-        : (about.find((id) => id === first || others.includes(id)) ?? first)
+      return about.find((id) => all.has(id)) ?? first
     },
     /** How many nodes a name may mean, of which the edge has not just one as an end; 1 where it is clear who is meant. */
     unclear: (name: string, about: readonly string[]): number => {
       const all = meant(name)
-      const ends = new Set(about.filter((id) => all.includes(id)))
-      return all.length < 2 || ends.size === 1 ? 1 : all.length
+      const ends = new Set(about.filter((id) => all.has(id)))
+      return all.size < 2 || ends.size === 1 ? 1 : all.size
     },
     added: [...added.values(), ...(proofs.some(lacksSpeaker) ? [nobody] : [])],
   }
@@ -82,6 +86,15 @@ export const namesake = (where: Told, name: string, count: number): Issue =>
     where,
     told`${count} nodes are called ${shown(name)}`,
     told`Name whoever says or denies it by the id of their node; the line takes one of them, which may be the wrong one`,
+  )
+
+/** Of an edge that several say or deny: each of them has a line. */
+export const several = (where: Told, count: number): Issue =>
+  issue(
+    'speakers-several',
+    where,
+    told`${count} speakers are named`,
+    told`Nothing has to be done: each of them has a line, so that each answers for their own words`,
   )
 
 /** Of a line in which somebody speaks, which is called a claim though nobody else is named who says so. */

@@ -14,7 +14,15 @@ import {
   textAt,
 } from './cells.ts'
 import type { Choices } from './choices.ts'
-import { contradictedBy, denialAlone, namesake, noteOn, ownWord, speakersAmong } from './claims.ts'
+import {
+  contradictedBy,
+  denialAlone,
+  namesake,
+  noteOn,
+  ownWord,
+  several,
+  speakersAmong,
+} from './claims.ts'
 import { NO_DATES, saidOnOf, unreadDate, whenOf } from './dated.ts'
 import { isUnclear, orderOf, saysHappened } from './dates.ts'
 import { DENIES, deniedByRelation } from './denials.ts'
@@ -138,13 +146,15 @@ export const readEdges = (
     if (word !== null) notes.push(ownWord(placeOf(edge, number), word))
     return { ...proof, status: 'reported', speaker: null, isChosen: false }
   }
-  const whole = read.flatMap((one, at) =>
-    (given[at] ?? []).map((proof, of) => ({
+  const whole = read.flatMap((one, at) => {
+    const all = given[at] ?? []
+    if (all.length > 1) notes.push(several(placeOf(one.edge, one.number), all.length))
+    return all.map((proof, of) => ({
       ...one,
       proof: standing(one.edge, one.number, one.cells, proof),
       isAgain: of > 0,
-    })),
-  )
+    }))
+  })
   const saidBy = (speaker: string): Proof => ({ ...NOTHING, speaker, status: 'claimed' })
   const speakers = speakersAmong(
     nodes,
@@ -182,6 +192,7 @@ export const readEdges = (
   const isBareDate =
     start !== null && choices.end === null && saidOn === null && !saysHappened(plainName(start))
   const ofDenials = new Map<string, Told>()
+  const toldDates = new Set<string>()
   let undecided = 0
   const lines = kept.map(({ edge, number, cells: given, proof, isAgain, says, denied: tied }) => {
     const id = statementIdFor(edge, number)
@@ -213,8 +224,11 @@ export const readEdges = (
       order,
     )
     const saying = saidOnOf(cells, spokenOn, order)
-    for (const texts of isAgain ? [] : [unread, saying.unread])
-      if (texts.length > 0) notes.push(unreadDate(where, texts))
+    for (const texts of [unread, saying.unread]) {
+      const key = JSON.stringify([number, texts])
+      if (texts.length > 0 && !toldDates.has(key)) notes.push(unreadDate(where, texts))
+      toldDates.add(key)
+    }
     if (proof.status === 'denied' && tied === null) ofDenials.set(id, where)
     const by = speakers.idOf(proof, [edge.from, edge.to])
     const note = noteOn(where, proof)

@@ -68,7 +68,10 @@ const proofBy = (
   return [{ ...NOTHING, speaker, status, deniers }]
 }
 
-/** What is said of an edge: once by each of those who say it. */
+/** What so many say and so many deny would be more lines than that: then those who say it are one speaker. */
+const MOST_SAYINGS = 100
+
+/** What is said of an edge: once by each of those who claim, plan or deny it. */
 const proofsAt = (cells: Cells, choices: EvidenceChoices): readonly Proof[] => {
   const speakers = peopleAt(cells, choices.speaker)
   const deniers = peopleAt(cells, choices.denier)
@@ -78,7 +81,11 @@ const proofsAt = (cells: Cells, choices: EvidenceChoices): readonly Proof[] => {
     const isSaid = speakers.length > 0 || deniers.length > 0
     return [{ ...NOTHING, status: isSaid ? 'claimed' : null, unread: word, deniers }]
   }
-  return (speakers.length > 0 ? speakers : [null]).flatMap((one) => proofBy(one, deniers, word))
+  const isOne =
+    (word !== null && readStatus(word) === 'reported') ||
+    speakers.length * Math.max(1, deniers.length) > MOST_SAYINGS
+  const by = speakers.length > 1 && isOne ? [speakers.join(', ')] : speakers
+  return (by.length > 0 ? by : [null]).flatMap((one) => proofBy(one, deniers, word))
 }
 
 /**

@@ -23,6 +23,7 @@ const sorts: ReadonlyMap<string, string> = new Map([
   ['record-missing', 'Datensätze ohne Beleg'],
   ['own-word', 'Linien, in denen jemand für sich selbst spricht'],
   ['speaker-missing', 'Behauptungen, zu denen niemand genannt ist'],
+  ['speakers-several', 'Linien, die mehrere sagen oder bestreiten'],
   ['speaker-unclear', 'Sprecher, deren Namen mehrere Knoten tragen'],
   ['status-missing', 'Linien ohne Status und Sprecher'],
   ['status-unknown', 'Status in unbekannten Worten'],

@@ -232,8 +232,8 @@ export const pictures: typeof pictureWords = {
 export const several: typeof severalWords = {
   namedOnly: 'Keine Aussage handelt davon; genannt wird es in:',
   noEvidence: 'Kein Beleg in dieser Datei.',
-  linkCopied: (file) =>
-    `Der Link zu dieser Ansicht ist kopiert. Zu sehen ist sie für alle, die dort ${file === null ? 'denselben Text' : `„${file}“`} öffnen: Der Graph selbst ist nicht darin.`,
+  linkNeeds: (file) =>
+    `Zu sehen ist sie für alle, die dort ${file === null ? 'denselben Text' : `„${file}“`} öffnen: Der Graph selbst ist nicht darin.`,
   saved: (name) => `${name} ist gespeichert.`,
 }
 
