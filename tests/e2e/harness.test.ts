@@ -28,12 +28,12 @@ it('hears an error that nothing caught', async () => {
 it('hears a broken policy', async () => {
   const app = await openApp()
   await app.page.evaluate(() => {
-    const script = document.createElement('script')
-    script.textContent = 'window.planted = true'
-    document.body.append(script)
+    const style = document.createElement('style')
+    style.textContent = 'body { opacity: 0.5 }'
+    document.body.append(style)
   })
-  await expect.poll(() => app.violations).toContain('script-src-elem: inline')
-  expect(await app.page.evaluate(() => 'planted' in window)).toBe(false)
+  await expect.poll(() => app.violations).toContain('style-src-elem: inline')
+  expect(await app.page.evaluate(() => getComputedStyle(document.body).opacity)).toBe('1')
   await app.close()
 })
 
