@@ -91,10 +91,17 @@ it('hides neighbours relation by relation from the menu, and shows them at a dou
       await touch(fingers, 'touchStart', spot)
       await touch(fingers, 'touchEnd')
     }
-    return shown.waitFor({ timeout: 4_000 }).then(
+    const isShown = await shown.waitFor({ timeout: 4_000 }).then(
       () => true,
       () => false,
     )
+    // A tap by itself has opened a panel, beside which the view has moved.
+    const close = page.getByRole('button', { name: /^Close: / }).first()
+    if (!isShown && (await close.isVisible())) {
+      await close.tap()
+      await expect.poll(() => nodeNear(page, 0.5, 0.5)).toEqual(spot)
+    }
+    return isShown
   }
   await expect.poll(doubleTap).toBe(true)
   await expectSilent()
