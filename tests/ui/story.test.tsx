@@ -231,7 +231,7 @@ describe('a story', () => {
   it('keeps what is being typed when its panel goes, the page goes, or another tab has changed the field', async () => {
     const { user, app, unmount, workspace } = panel('tool=story&select=offer')
     await user.click(screen.getByRole('button', { name: 'Write a story' }))
-    await user.click(screen.getByRole('textbox', { name: 'Title' }))
+    await waitFor(() => expect(screen.getByRole('textbox', { name: 'Title' })).toHaveFocus())
     await user.keyboard('Mine')
     fireEvent(window, new Event('pagehide'))
     expect(app().stories[0]?.title).toContain('Mine')
