@@ -170,6 +170,14 @@ describe('two narratives', () => {
   })
 })
 
+/** What Borduria alleges, of which others speak. */
+const ALLEGED = aStatement('attack', {
+  relation: 'attacks',
+  status: 'claimed',
+  said: ['borduria'],
+  quotes: ['Borduria said Aland attacked it'],
+})
+
 describe('what neither side tells itself', () => {
   const text =
     'Aland attacked Borduria. Borduria accuses Aland of the attack. Aland denies the attack. Asked about it, Aland said nothing.'
@@ -235,12 +243,7 @@ describe('what neither side tells itself', () => {
           sources: [aSource('Borduria said Aland attacked it. Cora said the charge was denied.')],
           entities: ['aland', 'borduria', 'cora'].map((id) => anEntity(id)),
           statements: [
-            aStatement('attack', {
-              relation: 'attacks',
-              status: 'claimed',
-              said: ['borduria'],
-              quotes: ['Borduria said Aland attacked it'],
-            }),
+            ALLEGED,
             aStatement('answer', {
               relation: 'denies',
               subject: denier,
@@ -266,12 +269,7 @@ describe('what neither side tells itself', () => {
           sources: [aSource('Borduria said Aland attacked it. Cora said Aland struck again.')],
           entities: ['aland', 'borduria', 'cora'].map((id) => anEntity(id)),
           statements: [
-            aStatement('attack', {
-              relation: 'attacks',
-              status: 'claimed',
-              said: ['borduria'],
-              quotes: ['Borduria said Aland attacked it'],
-            }),
+            ALLEGED,
             aStatement('another', {
               relation: 'attacks',
               status: 'claimed',
