@@ -369,6 +369,29 @@ it('leaves what others have done since to a last moment that was kept after all'
   expect(notesIn(next)).toEqual(['before'])
 })
 
+it('writes its last moment down without what it went on from where there is no room for both', async () => {
+  const shelf = memoryShelf()
+  const first = await opened(shelf)
+  note(first.workspace, 'before')
+  await vi.runAllTimersAsync()
+  first.mine.stop()
+  note(first.workspace, 'mine')
+  const { setItem } = Storage.prototype
+  const full = vi.spyOn(Storage.prototype, 'setItem').mockImplementation(function (
+    this: Storage,
+    name: string,
+    value: string,
+  ) {
+    if (value.includes('"base"')) throw new DOMException('', 'QuotaExceededError')
+    setItem.call(this, name, value)
+  })
+  first.mine.lastMoment()
+  full.mockRestore()
+  const next = createWorkspace(DATASET, '')
+  await takeUp(next, ID, ORIGIN, shelf)
+  expect(notesIn(next)).toEqual(['before', 'mine'])
+})
+
 it('has forgotten the last moment once it is kept, and not before', async () => {
   const shelf = memoryShelf()
   const first = await opened(shelf)

@@ -1,4 +1,3 @@
-import { memo } from 'react'
 import type { Statement } from '../../domain/dataset.ts'
 import type { SceneNode } from '../../view/scene.ts'
 import { Mirrored } from '../graph/MirrorList.tsx'
@@ -18,7 +17,7 @@ interface Props {
 const nameOf = ({ entity }: SceneNode): string => entity.name
 
 /** What a canvas of the comparison draws once more as lists, which come into sight under the keyboard. */
-export const NarrativeList = memo(({ id, name, statements, nodes }: Props) => {
+export const NarrativeList = ({ id, name, statements, nodes }: Props) => {
   const { words } = useWorkspace()
   return (
     <div className="mirror-frame" data-open="false">
@@ -41,4 +40,4 @@ export const NarrativeList = memo(({ id, name, statements, nodes }: Props) => {
       </div>
     </div>
   )
-})
+}

@@ -12,7 +12,7 @@ interface LastMoment {
   readonly place: string
   /** Of the project that it goes on from; null: it was not kept yet. */
   readonly revision: number | null
-  /** What that revision held; null where an earlier version of the program has written it. */
+  /** What that revision held; null where there was no room for it, or an earlier version of the program has written it. */
   readonly base: Undoable | null
   readonly work: Work
 }
@@ -53,13 +53,11 @@ export const writeLastMoment = (
   base: Undoable,
   work: Work,
 ): void => {
-  keptAt(place).write(
-    JSON.stringify({
-      revision,
-      base: encodeWork({ now: base, history: NO_HISTORY }, dataset),
-      work: encodeWork(work, dataset),
-    }),
-  )
+  const mine = { revision, work: encodeWork(work, dataset) }
+  const from = encodeWork({ now: base, history: NO_HISTORY }, dataset)
+  const kept = keptAt(place)
+  // Where there is no room for both, what was done matters more than what it went on from.
+  if (kept.write(JSON.stringify({ ...mine, base: from })) !== null) kept.write(JSON.stringify(mine))
 }
 
 /**
