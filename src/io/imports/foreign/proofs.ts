@@ -89,8 +89,9 @@ const proofsAt = (cells: Cells, choices: EvidenceChoices): readonly Proof[] => {
 }
 
 /**
- * What a file says of each of its edges: of an edge that several say, once by each. Where it says of some how they stand, the others count as was chosen: as
- * claims, unless they were chosen to be reports, so that a claim is never taken for a report.
+ * What a file says of each of its edges: of an edge that several say, once by each. Where it says of some how they stand,
+ * the others count as was chosen: as claims, unless they were chosen to be reports, so that a claim is never taken for a
+ * report.
  */
 export const proofsOf = (
   edges: readonly Cells[],
