@@ -19,6 +19,24 @@ const LEFT_OUT = new Map([
   // No node has an image for its ground.
   ['extensions/renderer/canvas/drawing-images.mjs', 'export default {}'],
   ['extensions/renderer/base/images.mjs', 'export default {}'],
+  // Elements themselves are drawn, not pictures of them: `view/cytoscape/sharp.ts`.
+  [
+    'extensions/renderer/canvas/ele-texture-cache.mjs',
+    'export default class { invalidateElements() {} onDequeue() {} }',
+  ],
+  [
+    'extensions/renderer/canvas/layered-texture-cache.mjs',
+    'export default class { invalidateElements() {} }',
+  ],
+  [
+    'extensions/renderer/canvas/drawing-elements.mjs',
+    `export default {
+      drawElement(context, element, ...how) {
+        if (element.isNode()) this.drawNode(context, element, ...how)
+        else this.drawEdge(context, element, ...how)
+      },
+    }`,
+  ],
   // Pictures come from `view/pictures`.
   ['extensions/renderer/canvas/export-image.mjs', 'export default {}'],
   ['core/export.mjs', 'export default {}'],

@@ -60,7 +60,7 @@ export const outBeside = (look: Look, pointed: Hit): Hit =>
   pointed !== null && look.lit !== null && staysTapped(look, pointed) ? null : pointed
 
 /** Nodes and lines together from which on the map draws: other renderers take longer than two frames for a step there. */
-const MANY = 1_500
+const MANY = 500
 
 /** Whether the map draws so much. */
 export const isMany = (nodes: number, lines: number): boolean => nodes + lines > MANY

@@ -79,11 +79,9 @@ it('draws bright lines, with their heads, above all that fades, and bright nodes
   const { host } = drawn(createCytoscapeRenderer, SCENE, LIT)
   const cy = cyOf(host)
   const sorted: readonly { id(): string; hasClass(name: string): boolean }[] = Reflect.get(
-    cy,
-    'renderer',
-  )
-    .call(cy)
-    .getCachedZSortedEles()
+    cy.renderer(),
+    'getCachedZSortedEles',
+  ).call(cy.renderer())
   const order = sorted.map((one) =>
     one.hasClass('aside') ? 'faded' : one.id().startsWith('s:') ? 'line' : 'node',
   )

@@ -25,6 +25,7 @@ import { createDrawn } from './drawn.ts'
 import { nodeKey } from './elements.ts'
 import { createHolding } from './holding.ts'
 import { createOverlay } from './overlay.ts'
+import { drawSharp } from './sharp.ts'
 import { litBy, wantedBy } from './standsOut.ts'
 import { outlineAt } from './stylesheet.ts'
 import { fade, update } from './update.ts'
@@ -54,6 +55,7 @@ export const createCytoscapeRenderer = (
     minZoom: FARTHEST,
     maxZoom: NEAREST,
   })
+  drawSharp(cy)
   const overlay = createOverlay(container)
   let scene = EMPTY
   let look: Look | null = null

@@ -32,7 +32,8 @@ const ROOMY = 500_000
  */
 const SPARSE = [
   [150, 1.8, 9],
-  [500, 1.2, 6],
+  [300, 1.2, 6],
+  [600, 0.8, 5],
 ] as const
 /** Widths that are told apart, in statements; a strand takes the last that it reaches. */
 const WIDTHS = [1, 2, 4, 8, 16, 25]

@@ -9,7 +9,7 @@ import { type Page, partIn, touches } from './window.ts'
 /** In pixels: a node whose longer side is smaller is a dot. */
 const DOT = 4
 const SMALLEST_DOT = 1.5
-const THINNEST = 0.8
+const THINNEST = 1
 /** In pixels: no dash of an outline gets shorter. */
 const SHORTEST_DASH = 1.6
 
