@@ -32,6 +32,12 @@ export const givenEvidence = (statement: Pick<Statement, 'attributes'>): GivenEv
 export const givenIn = ({ evidence }: Dataset, statement: Statement): GivenEvidence | null =>
   evidence === 'none' ? givenEvidence(statement) : null
 
+/** Whether no text here proves a statement, since its file, of another program, need not bring any. */
+export const isUnchecked = (
+  { evidence }: Pick<Dataset, 'evidence'>,
+  { quotes }: Pick<Statement, 'quotes'>,
+): boolean => evidence === 'none' && quotes.length === 0
+
 /** The words that prove or explain a statement: those of its quotes, or those that only its file gives as one. */
 export const wordsThatProve = (dataset: Dataset, statement: Statement): readonly string[] => {
   const given = givenIn(dataset, statement)?.quote ?? null

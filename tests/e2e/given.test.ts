@@ -92,3 +92,47 @@ it('says the same on a page that is saved of it', async () => {
   await list.getByRole('button', { name: /^North Port Union denied/ }).waitFor()
   await saved.expectSilent()
 })
+
+const ARTICLE = `Pier closed
+
+Police were called at dawn. “The union blocked the pier for nine hours,” the Port Authority said.
+`
+
+it('opens a table with the text that it quotes, and comes from a line to its quote in the text', async () => {
+  const { page, expectSilent } = await openApp()
+  await waitForGraph(page)
+  await waitForMark(page, 'attest:opening-attached')
+  await page.getByRole('button', { name: 'Open', exact: true }).click()
+  await page.getByRole('button', { name: 'Open a file…' }).click()
+  const file = (name: string, text: string) => ({
+    name,
+    mimeType: 'text/plain',
+    buffer: Buffer.from(text),
+  })
+  await page
+    .getByLabel('File of a graph')
+    .setInputFiles([file('claims.csv', CLAIMS), file('pier.txt', ARTICLE)])
+  const dialog = page.getByRole('dialog', { name: 'Open a graph' })
+  await dialog.getByText('1 line has its quote at its place in a text.').waitFor()
+  await dialog.getByText('quotes that stand in none of the texts').waitFor()
+  expect(await violations(page)).toEqual([])
+  await dialog.getByRole('button', { name: 'Open', exact: true }).click()
+  await page.getByText('4 of 4 statements shown').waitFor()
+  const list = page.getByRole('list', { name: 'Relations in view' })
+  await list.getByRole('button', { name: /^Port Authority said on 3 May 2031 that/ }).press('Enter')
+  const card = panel(page).getByRole('article')
+  await card.getByText('The union blocked the pier for nine hours', { exact: true }).waitFor()
+  await card.getByRole('button', { name: 'Show in source' }).click()
+  const source = page.getByRole('region', { name: /^Source/ })
+  await source.locator('mark', { hasText: 'The union blocked the pier for nine hours' }).waitFor()
+  expect(await violations(page)).toEqual([])
+  await page.keyboard.press('Escape')
+  const { bytes } = await saveAs(page, 'HTML', 'Everything')
+  await expectSilent()
+  const saved = await openFromDisk(bytes)
+  const again = saved.page.getByRole('list', { name: 'Relations in view' })
+  await again.getByRole('button', { name: /^Port Authority said on 3 May 2031 that/ }).click()
+  await panel(saved.page).getByRole('button', { name: 'Show in source' }).click()
+  await saved.page.getByText('Police were called at dawn.').waitFor()
+  await saved.expectSilent()
+})

@@ -143,6 +143,7 @@ describe('a graph that was just read', () => {
           dated: 0,
           spoken: 0,
           quoted: 0,
+          tied: 0,
           statuses: [],
           unclear: null,
           undecided: null,

@@ -28,9 +28,13 @@ Ada,sold,Grain,Bela,claimed,,Mill Gazette,,2031-05
 Bela,owns,Old Mill,,,,,,
 `
 
-const opened = (text = CSV): Dataset => {
+const opened = (
+  text = CSV,
+  texts: readonly (readonly [name: string, text: string])[] = [],
+): Dataset => {
   const session = createImport(() => {})
-  session.open(new Map([['claims.csv', new TextEncoder().encode(text)]]))
+  const files = [['claims.csv', text] as const, ...texts]
+  session.open(new Map(files.map(([name, its]) => [name, new TextEncoder().encode(its)])))
   const dataset = session.take()
   if (dataset === null) throw new Error('The table has faults.')
   return {
@@ -318,4 +322,42 @@ it('takes a verdict on what only the file gives, which other words make stale', 
     ['edge-2', 'wrong'],
   ])
   expect(verdicts(CSV.replace('had the keys', 'lost the keys'))).toEqual([])
+})
+
+const MILL = [
+  'mill.txt',
+  'A sale\n\nBela said: “Ada had the keys, and the mill was empty.” No one else spoke.',
+] as const
+
+it('shows a quote that was found in a text at its place, and the others as the file gives them', async () => {
+  const { app } = mount(<Evidence />, '#select=edge-1,edge-2', opened(CSV, [MILL]))
+  const [found, other] = await screen.findAllByRole('article')
+  if (found === undefined || other === undefined) throw new Error('Two statements are selected.')
+  expect(await within(found).findByText('direct speech')).toBeVisible()
+  expect(within(found).getByText('Bela on 3 May 2031')).toBeVisible()
+  expect(within(found).getByRole('link', { name: 'Mill Gazette' })).toHaveAttribute(
+    'href',
+    'https://gazette.example/1',
+  )
+  // Of the denial beside it.
+  expect(within(found).getAllByText(UNCHECKED)).toHaveLength(1)
+  expect(within(other).getByText(UNCHECKED)).toBeVisible()
+  expect(within(other).queryByRole('button', { name: 'Show in source' })).toBeNull()
+  within(found).getByRole('button', { name: 'Show in source' }).click()
+  expect(app().reading).toMatchObject({ source: 'mill', statement: 'edge-1' })
+})
+
+it('leads from what it says of the whole graph to the texts, and says how far they prove it', async () => {
+  const { app } = mount(<Evidence />, '', opened(CSV, [MILL]))
+  await screen.findByText(
+    /^Quotes stand at their places in the texts .* all others stand as the file/,
+  )
+  expect(
+    screen.getByText('Click a line or a node: its statements, quotes and sources appear here.'),
+  ).toBeVisible()
+  expect(
+    await screen.findByText(/^1 of 3 sentences carry a statement; the data set does not say of 2/),
+  ).toBeVisible()
+  screen.getByRole('button', { name: 'Read the source' }).click()
+  expect(app().reading).toMatchObject({ source: 'mill' })
 })

@@ -1,6 +1,6 @@
 import type { Dataset, Quote, Statement } from '../../domain/dataset.ts'
 import { figuresOf } from '../../domain/figures.ts'
-import { givenEvidence } from '../../domain/given.ts'
+import { givenEvidence, isUnchecked } from '../../domain/given.ts'
 import type { EntityId } from '../../domain/ids.ts'
 import { markdownQuote, markdownText } from '../../domain/markdown.ts'
 import { figuresInMarkdown } from '../../domain/words/figures.ts'
@@ -8,6 +8,7 @@ import { givenOrigin, graphProofInWords } from '../../domain/words/given.ts'
 import { quotesApart } from '../../domain/words/quotesApart.ts'
 import { quoteBehind, REPORT_FRAME, type ReportFrame } from '../../domain/words/reportFrame.ts'
 import { sourceLine } from '../../domain/words/sourceLine.ts'
+import { lacksEvidence } from '../../domain/words/standing.ts'
 import type { Words } from '../../domain/words.ts'
 import type { Matter, Silence } from './matters.ts'
 import type { Narratives } from './narratives.ts'
@@ -117,12 +118,15 @@ const proved = (
   { printed, all }: Section = { printed: new Set(), all: statements },
 ): readonly string[] => {
   const { dataset, words, report, numberOf } = context
-  if (dataset.evidence === 'none')
-    return statements.flatMap((statement) => [
+  const given = statements
+    .filter((statement) => isUnchecked(dataset, statement))
+    .flatMap((statement) => [
       `- ${markdownText(words.sentence(statement))}`,
       ...givenFor(context, [statement]),
     ])
-  const shown = quotesOnce(statements).map(({ quote }) => quote)
+  const checked = statements.filter((statement) => !isUnchecked(dataset, statement))
+  if (dataset.evidence === 'none' && checked.length === 0) return given
+  const shown = quotesOnce(checked).map(({ quote }) => quote)
   const marksOf = ({ quotes }: Statement): string => {
     const numbers = new Set(
       quotes.flatMap((quote) => {
@@ -143,12 +147,13 @@ const proved = (
     const told = proving.filter(({ statement }) => !statement.asserts.some((id) => held.has(id)))
     return [...new Set(told.map(({ statement, quote }) => words.origin(statement, quote)))]
   }
-  const items = statements.map(
+  const items = checked.map(
     (statement) => `- ${markdownText(words.sentence(statement))}${marksOf(statement)}`,
   )
   const fresh = shown.filter((quote) => !printed.has(placeOf(quote)))
   for (const quote of fresh) printed.add(placeOf(quote))
   return [
+    ...given,
     items.join('\n'),
     ...fresh.map((quote) =>
       [
@@ -240,9 +245,10 @@ export const narrativesToMarkdown = (
             `- ${markdownText(report.mattersOf(matters.length, matters.filter(({ disputed }) => disputed).length))}`,
           ]),
     ].join('\n'),
-    dataset.evidence === 'none'
-      ? graphProofInWords(dataset, frame.given, frame.given.nothingProves)
-      : report.quotesNumbered,
+    ...(lacksEvidence(dataset) ? [] : [report.quotesNumbered]),
+    ...(dataset.evidence === 'none'
+      ? [graphProofInWords(dataset, frame.given, frame.given.nothingProves)]
+      : []),
     ...matters.flatMap((matter, at) => {
       const section: Section = {
         printed: new Set(),

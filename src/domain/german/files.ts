@@ -43,6 +43,10 @@ export const FILES: ReadonlyMap<string, string> = new Map([
   ],
 
   [
+    'The texts beside the graph are larger than {0} MB together, too much to look for quotes in. Leave out those that are not quoted.',
+    'Die Texte neben dem Graphen sind zusammen größer als {0} MB, zu viel, um darin Zitate zu suchen. Lassen Sie die weg, die nicht zitiert werden.',
+  ],
+  [
     'The archive unpacks to more than {0} MB, too much to open. Save a smaller part of the graph.',
     'Das Archiv ist ausgepackt größer als {0} MB, zu groß zum Öffnen. Speichern Sie einen kleineren Teil des Graphen.',
   ],

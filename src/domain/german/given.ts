@@ -5,6 +5,9 @@ export const given: GivenWords = {
   unchecked: 'Das Zitat steht so in der Datei und wurde an keinem Text geprüft.',
   noQuote: 'Die Datei gibt dazu kein Zitat an, nur die Fundstelle.',
   allUnchecked: 'Zitate stehen so in der Datei und wurden an keinem Text geprüft.',
+  allInTexts: 'Zitate stehen an ihrer Stelle in den Texten, die mit der Datei geöffnet wurden.',
+  someInTexts:
+    'Zitate stehen an ihrer Stelle in den Texten, die mit der Datei geöffnet wurden, soweit sie dort gefunden wurden; alle anderen stehen so in der Datei.',
   nothingProves:
     'Kein Beleg in dieser Datei: Die Linien sagen, was die Datei sagt, und nichts belegt sie.',
   inBrackets: 'nach Angabe der Datei, an keinem Text geprüft',

@@ -228,4 +228,26 @@ export const LOSSES: readonly (readonly [string, string])[] = [
     'Objekte der Art {0} sprechen über andere und gehören nicht zum Netz',
   ],
   ['Its id is kept where objects name it', 'Die Kennung bleibt erhalten, wo Objekte sie nennen'],
+  ['line {0}', 'Linie {0}'],
+  [
+    'The quote {0} stands in none of the texts beside the file',
+    'Das Zitat {0} steht in keinem der Texte neben der Datei',
+  ],
+  [
+    'Compare it with its text; it was kept as the file gives it',
+    'Vergleichen Sie es mit seinem Text; es blieb, wie die Datei es angibt',
+  ],
+  [
+    'The quote {0} stands in more than one place of the texts beside the file',
+    'Das Zitat {0} steht an mehr als einer Stelle der Texte neben der Datei',
+  ],
+  [
+    'Quote more of its sentence, so that it stands in one; it was kept as the file gives it',
+    'Zitieren Sie mehr von seinem Satz, sodass es nur an einer steht; es blieb, wie die Datei es angibt',
+  ],
+  ['No line quotes this text', 'Keine Linie zitiert diesen Text'],
+  [
+    'Look whether it belongs to the file; it was left out',
+    'Sehen Sie nach, ob er zu der Datei gehört; er wurde ausgelassen',
+  ],
 ]

@@ -1,5 +1,6 @@
 import type { Dataset, Statement } from '../dataset.ts'
 import { type GivenEvidence, givenEvidence, givesQuotes } from '../given.ts'
+import { lacksEvidence } from './standing.ts'
 
 /** What is said of evidence that a file gives, and that nothing here has checked. */
 export interface GivenWords {
@@ -9,6 +10,10 @@ export interface GivenWords {
   readonly noQuote: string
   /** Of a whole graph that gives quotes. */
   readonly allUnchecked: string
+  /** Of a whole graph of which every quote was found in a text, */
+  readonly allInTexts: string
+  /** and of one of which some were. */
+  readonly someInTexts: string
   /** Of a whole graph that gives none. */
   readonly nothingProves: string
   /** Behind a citation, in brackets. */
@@ -22,6 +27,9 @@ export const GIVEN_WORDS: GivenWords = {
   unchecked: 'The quote stands as the file gives it and was not checked against a text.',
   noQuote: 'The file gives no quote for this, only where it was published.',
   allUnchecked: 'Quotes stand as the file gives them and were not checked against a text.',
+  allInTexts: 'Quotes stand at their places in the texts that were opened with the file.',
+  someInTexts:
+    'Quotes stand at their places in the texts that were opened with the file, where they were found; all others stand as the file gives them.',
   nothingProves:
     'No evidence in this file: its lines say what the file says, and nothing proves them.',
   inBrackets: 'as the file gives it, not checked against a text',
@@ -38,7 +46,11 @@ export const graphProofInWords = (
   dataset: Dataset,
   words: GivenWords,
   noEvidence: string,
-): string => (givesQuotes(dataset) ? words.allUnchecked : noEvidence)
+): string => {
+  const isGiven = givesQuotes(dataset)
+  if (lacksEvidence(dataset)) return isGiven ? words.allUnchecked : noEvidence
+  return isGiven ? words.someInTexts : words.allInTexts
+}
 
 /** How far a statement of a graph of another program is proved, in one sentence. */
 export const proofInWords = (

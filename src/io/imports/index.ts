@@ -4,8 +4,9 @@ import { isRecord } from '../isRecord.ts'
 import { briefly, plain } from '../parse/shown.ts'
 import { decodeUtf8 } from '../parse/utf8.ts'
 import { checkLayers, gunzip, LARGEST, unzip } from './archive.ts'
-import { decodeXml } from './bytes.ts'
+import { decodeIn, decodeXml, encodingOf } from './bytes.ts'
 import { headOf, readTable } from './csv.ts'
+import type { Texts } from './foreign/texts.ts'
 import { readFtm } from './ftm.ts'
 import { readGexf } from './gexf.ts'
 import { readGraphml } from './graphml.ts'
@@ -104,6 +105,36 @@ const openTables = (name: string, files: ReadonlyMap<string, Uint8Array>): Opene
   return own ? fromRaw(name, graphOfTables(tables, head)) : { what: 'tables', name, tables, files }
 }
 
+const isText = (path: string): boolean => /\.(?:txt|text|md|markdown)$/i.test(path)
+
+/** In bytes, together: in more than that nobody looks for quotes. */
+const MOST_TEXT = 20_000_000
+
+/** The texts among files; what is none in truth is no text. */
+const textsIn = (files: ReadonlyMap<string, Uint8Array>): Texts => {
+  const paths = [...files.keys()].filter(isText)
+  const nameOf = named(paths)
+  let size = 0
+  return new Map(
+    paths.flatMap((path) => {
+      const bytes = files.get(path) ?? new Uint8Array()
+      const name = nameOf(path)
+      const encoding = encodingOf(name, bytes)
+      if (bytes.includes(0) && !encoding.startsWith('utf-16')) return []
+      size += bytes.length
+      if (size > MOST_TEXT)
+        throw new UnreadableFileError(
+          told`The texts beside the graph are larger than ${MOST_TEXT / 1_000_000} MB together, too much to look for quotes in. Leave out those that are not quoted.`,
+        )
+      return [[name, decodeIn(plain(name), bytes, encoding).replace(/^\ufeff/, '')] as const]
+    }),
+  )
+}
+
+/** What was opened, with what lies beside it. */
+const beside = (opened: Opened, files: ReadonlyMap<string, Uint8Array>): Opened =>
+  opened.what === 'dataset' ? opened : { ...opened, texts: textsIn(files) }
+
 const severalIn = (name: string, graphs: readonly string[]): Told =>
   told`${plain(name)} holds ${graphs.length} graphs: ${graphs.slice(0, 5).map(briefly)}. Open one of them by itself.`
 
@@ -129,7 +160,7 @@ export const openGraphFiles = (
     const tables = [...files]
       .map(([path, content]) => [nameOf(path), content] as const)
       .filter(([path]) => isTable(path) || path === HEAD)
-    return openTables(name, new Map(tables))
+    return beside(openTables(name, new Map(tables)), files)
   }
   const graphs = paths.filter((path) => importFormatOf(path) !== undefined)
   const [only] = graphs
@@ -139,7 +170,10 @@ export const openGraphFiles = (
         ? told`${plain(name)} holds no graph: neither tables nodes.csv and edges.csv nor a file in another format. Put one into it.`
         : severalIn(name, graphs),
     )
-  return openGraphFile(baseName(only), files.get(only) ?? new Uint8Array(), tell, layers)
+  return beside(
+    openGraphFile(baseName(only), files.get(only) ?? new Uint8Array(), tell, layers),
+    files,
+  )
 }
 
 /** Endings beside `.json` and the dialect’s own name. */

@@ -5,6 +5,7 @@ import { parseDataset } from '../parse/parse.ts'
 import { isWellShaped } from '../parse/wellShaped.ts'
 import type { ReadTable } from './csv.ts'
 import { type Choices, guessChoices, readForeign } from './foreign/index.ts'
+import type { Texts } from './foreign/texts.ts'
 import { JSON_DIALECTS } from './json/index.ts'
 import { checkRecords } from './limits.ts'
 import { isOwn, readOwn } from './own.ts'
@@ -37,13 +38,20 @@ export type Opened =
       /** Its id is made of its name: another program has dropped its head. */
       readonly headless?: boolean
     }
-  | { readonly what: 'graph'; readonly name: string; readonly raw: RawGraph }
+  | {
+      readonly what: 'graph'
+      readonly name: string
+      readonly raw: RawGraph
+      /** What lies beside it; left out: nothing. */
+      readonly texts?: Texts
+    }
   | {
       readonly what: 'tables'
       readonly name: string
       readonly tables: readonly ReadTable[]
       /** Of each table, by its name. */
       readonly files: ReadonlyMap<string, Uint8Array>
+      readonly texts?: Texts
     }
 
 /** What a graph of any format is: ours, or of another program. */
@@ -74,7 +82,13 @@ export const finish = (opened: Opened, choices?: Choices, id?: string): ImportRe
   }
   const raw = opened.what === 'graph' ? opened.raw : graphOfTables(opened.tables, null)
   checkRecords(raw.nodes.length + raw.edges.length)
-  return readForeign(opened.name, raw, choices ?? suggestedChoices(opened) ?? undefined, id)
+  return readForeign(
+    opened.name,
+    raw,
+    choices ?? suggestedChoices(opened) ?? undefined,
+    id,
+    opened.texts,
+  )
 }
 
 /**

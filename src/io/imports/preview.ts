@@ -54,6 +54,8 @@ export interface Summary {
   readonly spoken: number
   /** Lines to which the file gives a quote. */
   readonly quoted: number
+  /** Lines whose quotes stand at their places in texts that were opened beside it. */
+  readonly tied: number
   /** How many lines stand how, in their usual order; empty where the file does not say it. */
   readonly statuses: readonly { readonly status: Status; readonly count: number }[]
   /** A date that could be read in two ways, and the way that was chosen. Null: there is none. */
@@ -159,6 +161,7 @@ export const summaryOf = (
   notes: readonly Issue[],
   { unclear, undecided, unstated }: Pick<Summary, 'unclear' | 'undecided' | 'unstated'>,
 ): Summary => {
+  const isForeign = dataset.evidence === 'none'
   const unnamed = new Set(dataset.entities.filter((one) => one.unnamed).map(({ id }) => id))
   return {
     title: dataset.title,
@@ -180,6 +183,7 @@ export const summaryOf = (
     spoken: dataset.statements.filter(({ said: [origin] }) => origin && !unnamed.has(origin.by))
       .length,
     quoted: dataset.statements.filter((one) => givenEvidence(one)?.quote != null).length,
+    tied: isForeign ? dataset.statements.filter(({ quotes }) => quotes.length > 0).length : 0,
     statuses: statusesOf(dataset),
     unclear,
     undecided,

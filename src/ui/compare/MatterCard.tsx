@@ -2,6 +2,7 @@ import { holdsQuote, quotesOnce } from '../../analysis/narratives/markdown.ts'
 import type { Matter } from '../../analysis/narratives/matters.ts'
 import type { Letter } from '../../analysis/narratives/sides.ts'
 import type { Statement } from '../../domain/dataset.ts'
+import { isUnchecked } from '../../domain/given.ts'
 import { QuoteBlock, Quotes } from '../evidence/QuoteBlock.tsx'
 import { SentenceButton } from '../evidence/SentenceButton.tsx'
 import { compareWords as words } from '../messages/compare.ts'
@@ -32,7 +33,7 @@ export const Said = ({ statements }: { readonly statements: readonly Statement[]
           <li key={statement.id} data-statement={statement.id} data-status={statement.status}>
             <SentenceButton statement={statement} />
             <QuoteNumbers at={numbersOf(statement)} />
-            {dataset.evidence === 'none' && <Quotes statement={statement} />}
+            {isUnchecked(dataset, statement) && <Quotes statement={statement} />}
           </li>
         ))}
       </ul>

@@ -3,9 +3,10 @@ import type { Entity, Statement, Attributes as Values } from '../../domain/datas
 import { givenEvidence, otherAttributes } from '../../domain/given.ts'
 import { webAddress } from '../../domain/webAddress.ts'
 import { graphProofInWords, proofInWords } from '../../domain/words/given.ts'
-import { tellsStanding } from '../../domain/words/standing.ts'
+import { lacksEvidence, tellsStanding } from '../../domain/words/standing.ts'
 import { VerdictBar } from '../checks/VerdictBar.tsx'
 import { foreignWords as words } from '../messages/foreign.ts'
+import { t } from '../messages/index.ts'
 import { severalWords } from '../messages/several.ts'
 import { SENTENCE_LANGUAGE } from '../messages/vocabulary.ts'
 import { Losses } from '../open/lazyLosses.ts'
@@ -14,12 +15,15 @@ import '../styles/foreign.css'
 import { useWorkspace } from '../workspace.tsx'
 import { PhraseText } from './EntityName.tsx'
 import { GivenQuote, WebLink } from './GivenQuote.tsx'
+import { SourcesTold } from './SourcesTold.tsx'
 
 interface CardProps {
   readonly statement: Statement
   /** How it stands: shown where the file says so. */
   readonly badges: ComponentType<{ readonly statement: Statement }>
   readonly links: ComponentType<{ readonly statement: Statement }>
+  /** Those that stand at their places in texts. */
+  readonly quotes: ComponentType<{ readonly statement: Statement }>
 }
 
 type Props =
@@ -52,8 +56,9 @@ const Overview = () => {
       <p className="lead">{words.lead(dataset.entities.length, index.lines.length)}</p>
       {dataset.summary !== '' && <p>{dataset.summary}</p>}
       <p>{graphProofInWords(dataset, words.given, words.given.nothingProves)}</p>
-      <p className="hint">{words.hint}</p>
+      <p className="hint">{lacksEvidence(dataset) ? words.hint : t.overviewHint}</p>
       {!tellsStanding(dataset) && <p className="soft">{words.noLegend}</p>}
+      <SourcesTold />
       {source !== null && (
         <button type="button" onClick={() => askAgain(source)}>
           {words.whatIsWhat}
@@ -75,18 +80,9 @@ const Overview = () => {
   )
 }
 
-/** How far a statement is proved; `also` stands behind it. */
-const Proof = ({
-  statement,
-  also = '',
-}: {
-  readonly statement: Statement
-  readonly also?: string
-}) => (
-  <p className="soft">
-    {proofInWords(statement, words.given, severalWords.noEvidence)}
-    {also}
-  </p>
+/** How far a statement is proved. */
+const Proof = ({ statement }: { readonly statement: Statement }) => (
+  <p className="soft">{proofInWords(statement, words.given, severalWords.noEvidence)}</p>
 )
 
 /** The words that the file gives for a statement, and how far they prove it; nothing where it gives none. */
@@ -101,22 +97,43 @@ const Quote = ({ statement }: { readonly statement: Statement }) => {
   )
 }
 
-const Card = ({ statement, badges: Badges, links: Links }: CardProps) => {
+/** Who says what stands in texts, and which texts these are. */
+const Tied = ({ statement }: { readonly statement: Statement }) => {
+  const { words: inWords, source } = useWorkspace()
+  const sources = [...new Set(statement.quotes.map((quote) => quote.source))]
+  return (
+    <dl className="facts">
+      <dt>{t.chain}</dt>
+      <dd>{inWords.chain(statement)}</dd>
+      <dt>{t.sources}</dt>
+      {sources.map((id) => {
+        const { title, url } = source(id) ?? { title: id, url: null }
+        return (
+          <dd key={id}>
+            {url === null ? <bdi>{title}</bdi> : <WebLink address={url}>{title}</WebLink>}
+          </dd>
+        )
+      })}
+    </dl>
+  )
+}
+
+const Card = ({ statement, badges: Badges, links: Links, quotes: Quotes }: CardProps) => {
   const { dataset, words: inWords } = useWorkspace()
   const { when } = statement
   const attributes = otherAttributes(statement)
   const given = givenEvidence(statement)
+  const isTied = statement.quotes.length > 0
   return (
     <article className="statement" data-family={statement.family}>
       <p className="sentence" lang={SENTENCE_LANGUAGE}>
         <PhraseText phrase={inWords.phrase(statement)} />
       </p>
       {tellsStanding(dataset) && <Badges statement={statement} />}
+      {isTied && <Quotes statement={statement} />}
       {given !== null && <GivenQuote statement={statement} given={given} />}
-      <Proof
-        statement={statement}
-        also={when?.asWritten == null ? '' : ` ${words.dateAsWritten(when.asWritten)}`}
-      />
+      {isTied ? <Tied statement={statement} /> : <Proof statement={statement} />}
+      {when?.asWritten != null && <p className="soft">{words.dateAsWritten(when.asWritten)}</p>}
       {attributes !== null && <Attributes values={attributes} of={inWords.short(statement)} />}
       <Links statement={statement} />
       <VerdictBar statement={statement} />

@@ -1,36 +1,17 @@
-import { useMemo } from 'react'
-import { type CoverageCounts, coverageCountSteps } from '../../domain/coverage.ts'
-import { type Dataset, STATUSES } from '../../domain/dataset.ts'
+import { STATUSES } from '../../domain/dataset.ts'
 import { figuresOf } from '../../domain/figures.ts'
 import { tellStep } from '../../state/stories.ts'
 import { useIsMany } from '../graph/useRenderer.ts'
 import { FiguresIcon, StanceIcon, StatusIcon } from '../Icons.tsx'
-import { dates } from '../messages/dates.ts'
 import { t } from '../messages/index.ts'
-import { useAfterPaint } from '../useAfterPaint.ts'
-import { useSliced } from '../useSliced.ts'
 import { useRun, useWorkspace } from '../workspace.tsx'
-
-/** Statements from which on the graph does not wait for what is counted here. */
-const MANY = 1_000
-
-/** Sources that stand here; more have a panel of their own. */
-const FEW = 5
-
-/** How much of the sources is quoted; null: it is still to be counted. */
-const useCovered = (dataset: Dataset): CoverageCounts | null => {
-  const waits = !useAfterPaint() && dataset.statements.length > MANY
-  return useSliced(
-    useMemo(() => (waits ? null : () => coverageCountSteps(dataset)), [dataset, waits]),
-  )
-}
+import { SourcesTold } from './SourcesTold.tsx'
 
 /** What the panel says while nothing is selected: what this is, how to read it, where it comes from. */
 export const Overview = () => {
   const { dataset, store } = useWorkspace()
   const run = useRun()
   const [story] = dataset.stories
-  const counts = useCovered(dataset)
   const many = useIsMany()
   return (
     <div className="overview">
@@ -86,47 +67,7 @@ export const Overview = () => {
         )}
       </dl>
       {many && <p className="soft">{t.signsNearer}</p>}
-      {dataset.sources.length > 0 && (
-        <>
-          <h4>{t.sources}</h4>
-          <ul className="sources">
-            {dataset.sources.slice(0, FEW).map((source) => (
-              <li key={source.id}>
-                <cite dir="auto">{source.title}</cite>
-                <p className="soft">
-                  {t.sourceMeta([
-                    source.publisher ?? t.noPublisher,
-                    ...(source.published === null
-                      ? []
-                      : [t.published(dates.inWords(source.published))]),
-                  ])}
-                </p>
-                {source.text !== null && (
-                  <button
-                    type="button"
-                    onClick={() =>
-                      run({
-                        name: 'read',
-                        reading: { source: source.id, statement: null, quote: 0 },
-                      })
-                    }
-                  >
-                    {t.readSource}
-                  </button>
-                )}
-              </li>
-            ))}
-          </ul>
-          {dataset.sources.length > FEW && (
-            <button type="button" onClick={() => run({ name: 'show-tool', tool: 'sources' })}>
-              {t.allSources(dataset.sources.length)}
-            </button>
-          )}
-          {counts !== null && counts.sentences > 0 && (
-            <p className="soft">{t.coverage(counts.quoted, counts.sentences, counts.uncovered)}</p>
-          )}
-        </>
-      )}
+      <SourcesTold />
     </div>
   )
 }

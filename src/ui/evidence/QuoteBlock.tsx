@@ -1,5 +1,6 @@
 import { BookOpenText, Copy } from 'lucide-react'
 import type { Quote, Statement } from '../../domain/dataset.ts'
+import { isUnchecked } from '../../domain/given.ts'
 import { mannersOf } from '../../domain/words/standing.ts'
 import { IconButton } from '../frame/IconButton.tsx'
 import { t } from '../messages/index.ts'
@@ -63,7 +64,7 @@ export const QuoteBlock = ({ statement, quote, number, isAnswer }: Props) => {
 
 /** The words of a statement: its quotes, each with its place, or those that only its file gives. Answers: what proves. */
 export const Quotes = ({ statement, isAnswer }: Pick<Props, 'statement' | 'isAnswer'>) =>
-  useWorkspace().dataset.evidence === 'none' ? (
+  isUnchecked(useWorkspace().dataset, statement) ? (
     <Foreign show="quote" statement={statement} />
   ) : (
     statement.quotes.map(

@@ -10,6 +10,7 @@ import { useTheme } from '../theme.ts'
 import { useWorkspace } from '../workspace.tsx'
 import { Badges } from './Badges.tsx'
 import { Foreign } from './lazyForeign.ts'
+import { Quotes } from './QuoteBlock.tsx'
 import { Links, StatementCard } from './StatementCard.tsx'
 
 interface Group {
@@ -182,6 +183,7 @@ const Groups = ({ pairs: all, idOf, around }: Headed & Pick<Props, 'around'>) =>
                   show="statement"
                   statement={statement}
                   badges={Badges}
+                  quotes={Quotes}
                   links={Links}
                 />
               ) : (

@@ -1,6 +1,7 @@
 import { type PointerEvent, useLayoutEffect, useRef } from 'react'
 import { isInStatus, toldStance } from '../../domain/answered.ts'
 import type { Statement } from '../../domain/dataset.ts'
+import { isUnchecked } from '../../domain/given.ts'
 import { tellsStanding } from '../../domain/words/standing.ts'
 import { strandIn, strandsAt } from '../../view/inScene.ts'
 import type { Scene } from '../../view/scene.ts'
@@ -65,7 +66,7 @@ export const HoverCard = ({ scene, hovered, onEnter, onLeave }: Props) => {
                 {words.sentence(statement)}
               </p>
               {tellsStanding(dataset) && <p className="soft">{standing(statement)}</p>}
-              {dataset.evidence === 'none' && <Foreign show="proof" statement={statement} />}
+              {isUnchecked(dataset, statement) && <Foreign show="proof" statement={statement} />}
             </div>
           ))}
           {statements.length > MOST && <p className="soft">{w.more(statements.length - MOST)}</p>}

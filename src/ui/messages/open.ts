@@ -49,6 +49,9 @@ const sorts: ReadonlyMap<string, string> = new Map([
   ['line-missing', 'lines that were removed'],
   ['link-cut', 'links to statements that are not in the file'],
   ['loose-entity', 'nodes that nothing names'],
+  ['quote-not-in-text', 'quotes that stand in none of the texts'],
+  ['quote-several-places', 'quotes that stand in several places of the texts'],
+  ['text-without-quote', 'texts that no line quotes'],
   ['position-partial', 'positions'],
   ['record-missing', 'records without a proof'],
   ['own-word', 'lines in which somebody speaks for themselves'],
@@ -83,7 +86,7 @@ export const openWords = await inLanguageLater('open', {
   /** What is pasted has no name of its own. */
   pasted: { graph: 'Pasted graph', table: 'Pasted table', text: 'Pasted text' },
   formats:
-    'JSON, JSON-LD and HTML of Attest, GEXF, GraphML, Cytoscape JSON, CX2, node-link JSON, graphology JSON, JSON Graph Format, STIX 2.1, FollowTheMoney, tables (CSV, TSV); zipped or not.',
+    'JSON, JSON-LD and HTML of Attest, GEXF, GraphML, Cytoscape JSON, CX2, node-link JSON, graphology JSON, JSON Graph Format, STIX 2.1, FollowTheMoney, tables (CSV, TSV), with the texts that they quote (.txt, .md); zipped or not.',
   stays: 'Files stay on this machine: nothing is sent anywhere.',
   again: (name: string) =>
     `The address of this page was made with “${name}”, which is not on this page. Open it here to see the same view.`,
@@ -126,6 +129,10 @@ export const openWords = await inLanguageLater('open', {
   spoken: (count: number) => `${plural(count, 'line names', 'lines name')} a speaker.`,
   quoted: (count: number) =>
     `${plural(count, 'line has', 'lines have')} a quote, as the file gives it.`,
+  tied: (count: number) =>
+    `${plural(count, 'line has its quote at its place', 'lines have their quotes at their places')} in a text.`,
+  bringTexts:
+    'Open the texts that are quoted together with this file, as .txt or .md: then each quote is shown at its place.',
   relations: 'Relations',
   statuses: 'Status',
   kinds: 'Kinds',

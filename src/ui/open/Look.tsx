@@ -68,15 +68,16 @@ const Counts = ({ name, tally: { rows, more }, nameOf }: CountsProps) => (
 )
 
 const WhatIsIn = ({ summary }: { readonly summary: Summary }) => {
-  const { nodes, lines, dated, spoken, quoted, placed, losses, notes } = summary
+  const { nodes, lines, dated, spoken, quoted, tied, placed, losses, notes } = summary
   return (
     <>
       <div role="status">
         <p>
           <strong>{words.found(nodes, lines)}</strong> {dated > 0 && words.dated(dated)}{' '}
-          {spoken > 0 && words.spoken(spoken)} {quoted > 0 && words.quoted(quoted)}{' '}
-          {placed ? words.placed : words.unplaced}
+          {spoken > 0 && words.spoken(spoken)} {tied > 0 && words.tied(tied)}{' '}
+          {quoted > 0 && words.quoted(quoted)} {placed ? words.placed : words.unplaced}
         </p>
+        {quoted > 0 && tied === 0 && <p className="soft">{words.bringTexts}</p>}
         {(nodes > MANY_NODES || lines > MANY_LINES) && <p className="soft">{words.large}</p>}
       </div>
       <dl className="facts">

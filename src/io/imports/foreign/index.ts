@@ -10,6 +10,7 @@ import { issue } from './cells.ts'
 import { type Choices, guessChoices } from './choices.ts'
 import { readEdges } from './edges.ts'
 import { ofPlainKind, readNodes } from './nodes.ts'
+import { NO_TEXTS, type Texts, tieQuotes } from './texts.ts'
 
 export { type Choices, guessChoices } from './choices.ts'
 
@@ -47,9 +48,9 @@ const undrawn = (nodes: readonly RawNode[]): readonly Issue[] => {
 }
 
 /**
- * Makes a dataset without evidence of another program's graph: nodes become entities, edges statements.
- * What has no field of its own is kept in `attributes`; what cannot be kept is an issue, and what is kept
- * but not used a note.
+ * Makes a dataset that needs no evidence of another program's graph: nodes become entities, edges statements, and
+ * quotes are tied to the texts beside it. What has no field of its own is kept in `attributes`; what cannot be kept is an
+ * issue, and what is kept but not used a note.
  * @param id - of the graph, where it is not made of its name.
  */
 export const readForeign = (
@@ -57,6 +58,7 @@ export const readForeign = (
   raw: RawGraph,
   choices: Choices = guessChoices(raw),
   id: string = idFromName(name),
+  texts: Texts = NO_TEXTS,
 ): {
   readonly dataset: Dataset | null
   readonly issues: readonly Issue[]
@@ -71,12 +73,18 @@ export const readForeign = (
   const issues = [...raw.issues]
   const notes: Issue[] = []
   const { entities, placed } = readNodes(raw.nodes, choices, issues)
-  const { unclear, undecided, unstated, statements, speakers, relationTypes, families } = readEdges(
+  const { unclear, undecided, unstated, speakers, relationTypes, families, ...edges } = readEdges(
     raw.edges,
     entities,
     choices,
     issues,
     notes,
+  )
+  const { statements, sources, ...tied } = tieQuotes(
+    edges.statements,
+    edges.placeOf,
+    texts,
+    new Set([...entities, ...speakers, ...edges.statements].map((record) => record.id)),
   )
   const everyPlaced =
     placed.length > 0 && speakers.length === 0 && placed.every(({ position }) => position !== null)
@@ -87,6 +95,7 @@ export const readForeign = (
       id,
       title: raw.title?.trim() || name,
       evidence: 'none',
+      ...(sources.length > 0 && { sources }),
       entities: [...entities.map(defined), ...speakers.map(ofPlainKind)],
       statements: statements.map(defined),
       relationTypes,
@@ -105,7 +114,7 @@ export const readForeign = (
   return {
     dataset,
     issues: [...issues, ...faults],
-    notes: [...undrawn(placed), ...notes],
+    notes: [...undrawn(placed), ...notes, ...tied.notes],
     unclear,
     undecided,
     unstated,

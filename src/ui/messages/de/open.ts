@@ -19,6 +19,9 @@ const sorts: ReadonlyMap<string, string> = new Map([
   ['line-missing', 'entfernte Zeilen'],
   ['link-cut', 'Verweise auf Aussagen, die nicht in der Datei stehen'],
   ['loose-entity', 'Knoten, die niemand nennt'],
+  ['quote-not-in-text', 'Zitate, die in keinem der Texte stehen'],
+  ['quote-several-places', 'Zitate, die an mehreren Stellen der Texte stehen'],
+  ['text-without-quote', 'Texte, die keine Linie zitiert'],
   ['position-partial', 'Plätze'],
   ['record-missing', 'Datensätze ohne Beleg'],
   ['own-word', 'Linien, in denen jemand für sich selbst spricht'],
@@ -51,7 +54,7 @@ export const open: typeof openWords = {
   openPasted: 'Eingefügtes lesen',
   pasted: { graph: 'Eingefügter Graph', table: 'Eingefügte Tabelle', text: 'Eingefügter Text' },
   formats:
-    'JSON, JSON-LD und HTML von Attest, GEXF, GraphML, Cytoscape JSON, CX2, Node-Link-JSON, graphology-JSON, JSON Graph Format, STIX 2.1, FollowTheMoney, Tabellen (CSV, TSV); gezippt oder nicht.',
+    'JSON, JSON-LD und HTML von Attest, GEXF, GraphML, Cytoscape JSON, CX2, Node-Link-JSON, graphology-JSON, JSON Graph Format, STIX 2.1, FollowTheMoney, Tabellen (CSV, TSV), auch mit den zitierten Texten (.txt, .md); gezippt oder nicht.',
   stays: 'Dateien bleiben auf diesem Rechner: Nichts wird irgendwohin geschickt.',
   again: (name) =>
     `Die Adresse dieser Seite entstand mit „${name}“; diese Datei liegt nicht auf der Seite. Öffnen Sie sie hier, um dieselbe Ansicht zu sehen.`,
@@ -102,6 +105,10 @@ export const open: typeof openWords = {
     `${plural(count, 'Linie', 'Linien')} ${form(count, 'nennt', 'nennen')}, wer es sagt.`,
   quoted: (count) =>
     `${plural(count, 'Linie', 'Linien')} ${form(count, 'hat', 'haben')} ein Zitat, wie die Datei es angibt.`,
+  tied: (count) =>
+    `${plural(count, 'Linie', 'Linien')} ${form(count, 'hat ihr Zitat', 'haben ihr Zitat')} an seiner Stelle in einem Text.`,
+  bringTexts:
+    'Öffnen Sie die zitierten Texte zusammen mit dieser Datei, als .txt oder .md: Dann steht jedes Zitat an seiner Stelle.',
   relations: 'Beziehungen',
   statuses: 'Status',
   kinds: 'Arten',
