@@ -146,6 +146,7 @@ it('says the same in the card of a line that the pointer rests on', async () => 
   expect(screen.getByText(NO_QUOTE)).toBeInTheDocument()
   expect(screen.getByText('No evidence in this file.')).toBeInTheDocument()
   expect(screen.getByText('claimed · denied')).toBeInTheDocument()
+  expect(screen.getByText('Ada had the keys, and the mill was empty.')).toBeInTheDocument()
 })
 
 it('lists statuses in the legend, and no way of speaking where no source speaks', () => {

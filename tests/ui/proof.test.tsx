@@ -3,6 +3,7 @@ import { expect, it, vi } from 'vitest'
 import { statementId } from '../../src/domain/ids.ts'
 import { Selected } from '../../src/ui/evidence/Selected.tsx'
 import { useScene } from '../../src/ui/graph/useScene.ts'
+import { HoverCard } from '../../src/ui/hands/HoverCard.tsx'
 import { Legend } from '../../src/ui/legend/Legend.tsx'
 import { Reader } from '../../src/ui/source/Reader.tsx'
 import { StoryPanel } from '../../src/ui/story/StoryPanel.tsx'
@@ -192,4 +193,40 @@ it('shows two quotes that begin at one place, each as its own', async () => {
   expect(await screen.findAllByText(quotes[1] ?? '')).toHaveLength(2)
   expect(faults).not.toHaveBeenCalled()
   faults.mockRestore()
+})
+
+const Cards = () => {
+  const scene = useScene('landscape')
+  const canvas = { x: 0, y: 0, width: 10, height: 10 }
+  const view = { zoom: 1, pan: { x: 0, y: 0 } }
+  return scene.strands.map(({ id, statements }) => (
+    <section key={id} aria-label={statements.map((one) => one.id).join(' ')}>
+      <HoverCard
+        scene={scene}
+        hovered={{ hit: { kind: 'strand', id }, pointer: { x: 0, y: 0 }, canvas, view }}
+        onEnter={() => {}}
+        onLeave={() => {}}
+      />
+    </section>
+  ))
+}
+
+it('has what proves a line of one statement in the card under the pointer, and no one quote of several', () => {
+  const { statements, ...rest } = sample()
+  const twins = statements.slice(0, 1).map((one) => ({ ...one, id: statementId('twin') }))
+  const dataset = { ...rest, statements: [...statements, ...twins] }
+  mount(<Cards />, '', dataset)
+  const cards = screen.getAllByRole('region')
+  const quotesIn = (card: HTMLElement) =>
+    within(card)
+      .queryAllByRole('blockquote', { hidden: true })
+      .map((quote) => quote.textContent)
+  for (const card of cards) {
+    const [id, ...others] = card.getAttribute('aria-label')?.split(' ') ?? []
+    const of = dataset.statements.find((one) => one.id === id)
+    const proof = of?.quotes.find(({ context }) => !context)?.exact
+    expect(quotesIn(card)).toEqual(others.length > 0 ? [] : [proof])
+  }
+  expect(cards.filter((card) => quotesIn(card).length === 1).length).toBeGreaterThan(2)
+  expect(cards.some((card) => quotesIn(card).length === 0)).toBe(true)
 })

@@ -1,7 +1,7 @@
 import { type PointerEvent, useLayoutEffect, useRef } from 'react'
 import { isInStatus, toldStance } from '../../domain/answered.ts'
 import type { Statement } from '../../domain/dataset.ts'
-import { isUnchecked } from '../../domain/given.ts'
+import { isUnchecked, mainQuote, mainWords } from '../../domain/given.ts'
 import { tellsStanding } from '../../domain/words/standing.ts'
 import { strandIn, strandsAt } from '../../view/inScene.ts'
 import type { Scene } from '../../view/scene.ts'
@@ -21,6 +21,22 @@ interface Props {
 }
 
 const MOST = 3
+
+/** What proves a statement first, its begin where it is long. */
+const Words = ({ statement }: { readonly statement: Statement }) => {
+  const { dataset, source } = useWorkspace()
+  const quote = mainQuote(statement)
+  const text = mainWords(dataset, statement)
+  return text === null ? null : (
+    <blockquote
+      dir="auto"
+      lang={(quote === null ? null : source(quote.source)?.language) ?? undefined}
+    >
+      {text}
+    </blockquote>
+  )
+}
+
 /** The words that matter about what the pointer rests on; the proof is a click away. */
 export const HoverCard = ({ scene, hovered, onEnter, onLeave }: Props) => {
   const { dataset, words, statement: find } = useWorkspace()
@@ -66,6 +82,7 @@ export const HoverCard = ({ scene, hovered, onEnter, onLeave }: Props) => {
                 {words.sentence(statement)}
               </p>
               {tellsStanding(dataset) && <p className="soft">{standing(statement)}</p>}
+              {statements.length === 1 && <Words statement={statement} />}
               {isUnchecked(dataset, statement) && <Foreign show="proof" statement={statement} />}
             </div>
           ))}
