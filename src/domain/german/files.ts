@@ -47,6 +47,10 @@ export const FILES: ReadonlyMap<string, string> = new Map([
     'Die Texte neben dem Graphen sind zusammen größer als {0} MB, zu viel, um darin Zitate zu suchen. Lassen Sie die weg, die nicht zitiert werden.',
   ],
   [
+    '{0} holds text, and no graph. Open it together with the table, or the graph, that quotes it.',
+    '{0} enthält Text und keinen Graphen. Öffnen Sie die Datei zusammen mit der Tabelle oder dem Graphen, worin sie zitiert wird.',
+  ],
+  [
     'The archive unpacks to more than {0} MB, too much to open. Save a smaller part of the graph.',
     'Das Archiv ist ausgepackt größer als {0} MB, zu groß zum Öffnen. Speichern Sie einen kleineren Teil des Graphen.',
   ],

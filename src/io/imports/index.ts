@@ -77,6 +77,11 @@ const TABLES = ['.csv', '.tsv']
 const isTable = (path: string): boolean =>
   TABLES.some((ending) => path.toLowerCase().endsWith(ending))
 
+const isText = (path: string): boolean => /\.(?:txt|text|md|markdown)$/i.test(path)
+
+const onlyTexts = (name: string): Told =>
+  told`${plain(name)} holds text, and no graph. Open it together with the table, or the graph, that quotes it.`
+
 /** Names of tables, without their folders unless two of one name stand in several, so that none is lost. */
 const named = (paths: readonly string[]): ((path: string) => string) => {
   const counts = new Map<string, number>()
@@ -104,8 +109,6 @@ const openTables = (name: string, files: ReadonlyMap<string, Uint8Array>): Opene
     )
   return own ? fromRaw(name, graphOfTables(tables, head)) : { what: 'tables', name, tables, files }
 }
-
-const isText = (path: string): boolean => /\.(?:txt|text|md|markdown)$/i.test(path)
 
 /** In bytes, together: in more than that nobody looks for quotes. */
 const MOST_TEXT = 20_000_000
@@ -164,6 +167,8 @@ export const openGraphFiles = (
   }
   const graphs = paths.filter((path) => importFormatOf(path) !== undefined)
   const [only] = graphs
+  if (only === undefined && paths.length > 0 && paths.every(isText))
+    throw new UnreadableFileError(onlyTexts(name))
   if (only === undefined || graphs.length > 1)
     throw new UnreadableFileError(
       only === undefined
@@ -286,6 +291,7 @@ export const openGraphFile = (
 ): Opened => {
   const asked = nameByContent(name, bytes, importFormatOf(name)?.extensions)
   const format = importFormatOf(asked)
+  if (format === undefined && isText(name)) throw new UnreadableFileError(onlyTexts(name))
   if (format === undefined && !name.includes('.')) throw new UnreadableFileError(noGraph(name))
   if (format === undefined) {
     const endings = new Set([...IMPORT_FORMATS.map(({ extensions }) => extensions[0]), ...TABLES])

@@ -32,13 +32,13 @@ const endingOf = (text: string): string | null => {
   if (text.startsWith('<')) return rootOf(text) === 'gexf' ? '.gexf' : '.graphml'
   if (text.startsWith('{') || text.startsWith('['))
     return isJsonLines(text) || isEntity(text) ? '.ftm' : '.json'
-  return /[,;|\t]/.test(text) ? '.csv' : null
+  return /^.*[,;|\t]/.test(text) ? '.csv' : null
 }
 
 /**
  * The name under which a file is opened: its own, or with the ending that its content asks for where
  * the name has none that is known, or one that several formats share. A table lists one edge or node in
- * a line, its cells apart by commas, semicolons, tabs or bars.
+ * a line, its cells apart by commas, semicolons, tabs or bars, already in its first.
  * @param known - the endings of the format that the name asks for
  */
 export const nameByContent = (

@@ -282,7 +282,7 @@ describe('a zip of two tables made by hand', () => {
   })
 
   it.each([
-    [{ 'readme.txt': 'x' }, 'holds no graph'],
+    [{ 'readme.txt': 'x' }, 'holds text, and no graph'],
     [{ 'a.gexf': '', 'b/b.graphml': '' }, 'holds 2 graphs: a.gexf, b/b.graphml'],
     [{ 'edges.csv': 'a\n1\n' }, 'no column source'],
     [{ 'edges.csv': 'source,b,c,d,e\n1,2\n' }, 'no column target'],

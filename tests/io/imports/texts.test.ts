@@ -2,6 +2,7 @@ import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import type { Dataset } from '../../../src/domain/dataset.ts'
 import { givenEvidence } from '../../../src/domain/given.ts'
+import { UnreadableFileError } from '../../../src/domain/issue.ts'
 import { inEnglish } from '../../../src/domain/told.ts'
 import { GIVEN_WORDS, graphProofInWords } from '../../../src/domain/words/given.ts'
 import { createImport } from '../../../src/io/imports/session.ts'
@@ -241,4 +242,23 @@ describe('quotes of a table that was opened with its texts', () => {
       { numRuns: 150 },
     )
   })
+})
+
+it.each([
+  ['of an article by itself', { 'a.txt': MILL }],
+  ['of notes without a comma', { 'a.md': '# Title\n\nWords alone.' }],
+  ['of several of them', { 'b.txt': 'One mill.', 'a.txt': MILL }],
+])('says that a text is no graph, and what to open it with: %s', (_, files) => {
+  const [name = ''] = Object.keys(files)
+  const told = (): string => {
+    try {
+      open(files)
+    } catch (error) {
+      if (error instanceof UnreadableFileError) return inEnglish(error.told)
+    }
+    return ''
+  }
+  expect(told()).toBe(
+    `${name} holds text, and no graph. Open it together with the table, or the graph, that quotes it.`,
+  )
 })
