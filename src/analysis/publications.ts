@@ -1,5 +1,5 @@
 import type { Dataset, Statement } from '../domain/dataset.ts'
-import { type GivenEvidence, givenIn } from '../domain/given.ts'
+import { type GivenEvidence, givenEvidence, isUnchecked } from '../domain/given.ts'
 import { groupedBy } from '../domain/groupedBy.ts'
 import { webAddress } from '../domain/webAddress.ts'
 
@@ -20,7 +20,7 @@ export const namedPublications = (
   statements = dataset.statements,
 ): readonly NamedPublication[] => {
   const given = statements.flatMap((statement) => {
-    const evidence = givenIn(dataset, statement)
+    const evidence = isUnchecked(dataset, statement) ? givenEvidence(statement) : null
     return evidence === null ? [] : [{ statement, ...evidence }]
   })
   const titleOf = ({ publication, link }: GivenEvidence): string | null => {

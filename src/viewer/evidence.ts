@@ -1,8 +1,8 @@
 import { independentSources } from '../analysis/sources.ts'
 import type { Entity, Quote, Statement } from '../domain/dataset.ts'
-import { givenEvidence } from '../domain/given.ts'
+import { type GivenEvidence, givenEvidence, givenIn } from '../domain/given.ts'
 import { webAddress } from '../domain/webAddress.ts'
-import { proofInWords } from '../domain/words/given.ts'
+import { givenWordsFor, proofInWords } from '../domain/words/given.ts'
 import { mannersOf } from '../domain/words/standing.ts'
 import { button, h } from './dom.ts'
 import type { Facts, LinkField } from './facts.ts'
@@ -37,15 +37,36 @@ const quoteOf = (facts: Facts, statement: Statement, quote: Quote, ways: Ways): 
   )
 }
 
-/** What the file itself gives as evidence, and how far that goes. */
-const givenOf = (facts: Facts, statement: Statement): readonly HTMLElement[] => {
-  const told = h('p', { class: 'soft' }, proofInWords(statement, t.given, t.noEvidence))
-  const given = givenEvidence(statement)
-  if (given === null) return [told]
-  const { quote, publication, link } = given
-  const [origin] = statement.said
+/** Where something was published, as a file says it, and the way there; null: it does not say it. */
+const whereOf = (given: GivenEvidence | null): Node | string | null => {
+  const { publication = null, link = null } = given ?? {}
   const address = link === null ? null : webAddress(link)
   const where = publication ?? link
+  return where === null || address === null
+    ? where
+    : h(
+        'a',
+        {
+          href: address,
+          target: '_blank',
+          rel: 'noopener noreferrer',
+          referrerpolicy: 'no-referrer',
+        },
+        where,
+      )
+}
+
+/** What the file itself gives as evidence, and how far that goes. */
+const givenOf = (facts: Facts, statement: Statement): readonly HTMLElement[] => {
+  const told = h(
+    'p',
+    { class: 'soft' },
+    proofInWords(statement, givenWordsFor(facts.dataset, t.given), t.noEvidence),
+  )
+  const given = givenEvidence(statement)
+  if (given === null) return [told]
+  const { quote } = given
+  const [origin] = statement.said
   return [
     h(
       'figure',
@@ -55,29 +76,27 @@ const givenOf = (facts: Facts, statement: Statement): readonly HTMLElement[] => 
         'figcaption',
         {},
         origin === undefined ? null : h('span', {}, t.given.speaker(facts.name(origin.by))),
-        where === null || address === null
-          ? where
-          : h(
-              'a',
-              {
-                href: address,
-                target: '_blank',
-                rel: 'noopener noreferrer',
-                referrerpolicy: 'no-referrer',
-              },
-              where,
-            ),
+        whereOf(given),
       ),
     ),
     told,
   ]
 }
 
+/** Where it was published, as the file says beside words that stand in a text. */
+const publicationOf = (facts: Facts, statement: Statement): readonly HTMLElement[] => {
+  const where = whereOf(givenIn(facts.dataset, statement))
+  return where === null ? [] : [h('p', { class: 'soft' }, where)]
+}
+
 /** All words of a statement, or those that only its file gives. */
 export const quotesOf = (facts: Facts, statement: Statement, ways: Ways): readonly HTMLElement[] =>
   statement.quotes.length === 0
     ? givenOf(facts, statement)
-    : statement.quotes.map((quote) => quoteOf(facts, statement, quote, ways))
+    : [
+        ...statement.quotes.map((quote) => quoteOf(facts, statement, quote, ways)),
+        ...publicationOf(facts, statement),
+      ]
 
 /** The words that prove an answer, read beside what they answer. */
 const answerOf = (facts: Facts, answer: Statement, ways: Ways): readonly HTMLElement[] =>

@@ -1,6 +1,5 @@
 import type { Dataset } from '../domain/dataset.ts'
 import { graphProofInWords } from '../domain/words/given.ts'
-import { lacksEvidence } from '../domain/words/standing.ts'
 import type { PageData } from '../io/imports/html.ts'
 import { button, h } from './dom.ts'
 import type { Facts } from './facts.ts'
@@ -79,7 +78,7 @@ export const about = (
     { class: 'about' },
     dataset.summary === '' ? null : h('p', { class: 'summary' }, dataset.summary),
     h('p', { class: 'soft' }, ...held.flatMap((one, at) => (at === 0 ? [one] : [' · ', one]))),
-    lacksEvidence(dataset)
+    dataset.evidence === 'none'
       ? h('p', { class: 'soft' }, graphProofInWords(dataset, t.given, t.noEvidence))
       : null,
     dataset.sources.length === 0 ? null : sourceList(dataset, onRead),

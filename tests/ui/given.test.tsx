@@ -330,6 +330,9 @@ const MILL = [
   'A sale\n\nBela said: “Ada had the keys, and the mill was empty.” No one else spoke.',
 ] as const
 
+const UNPLACED =
+  'The quote stands as the file gives it: it has no single place in the texts that were opened with it.'
+
 it('shows a quote that was found in a text at its place, and the others as the file gives them', async () => {
   const { app } = mount(<Evidence />, '#select=edge-1,edge-2', opened(CSV, [MILL]))
   const [found, other] = await screen.findAllByRole('article')
@@ -341,8 +344,8 @@ it('shows a quote that was found in a text at its place, and the others as the f
     'https://gazette.example/1',
   )
   // Of the denial beside it.
-  expect(within(found).getAllByText(UNCHECKED)).toHaveLength(1)
-  expect(within(other).getByText(UNCHECKED)).toBeVisible()
+  expect(within(found).getAllByText(UNPLACED)).toHaveLength(1)
+  expect(within(other).getByText(UNPLACED)).toBeVisible()
   expect(within(other).queryByRole('button', { name: 'Show in source' })).toBeNull()
   within(found).getByRole('button', { name: 'Show in source' }).click()
   expect(app().reading).toMatchObject({ source: 'mill', statement: 'edge-1' })
@@ -361,4 +364,13 @@ it('leads from what it says of the whole graph to the texts, and says how far th
   ).toBeVisible()
   screen.getByRole('button', { name: 'Read the source' }).click()
   expect(app().reading).toMatchObject({ source: 'mill' })
+})
+
+it('lists its texts among the sources, and below them what the file names for the other lines', async () => {
+  mount(<LibraryPanel />, '', opened(CSV, [MILL]))
+  const card = await screen.findByRole('article', { name: 'A sale' })
+  expect(card).toHaveTextContent('1 statement, proved by 1 quote')
+  expect(screen.getByText(/^What the file names for its other lines/)).toBeVisible()
+  expect(screen.getByText('2 statements, 1 of them with a quote')).toBeVisible()
+  expect(screen.getByText('1 statement stands in the file without any evidence.')).toBeVisible()
 })

@@ -4,7 +4,7 @@ import { givenEvidence, isUnchecked } from '../../domain/given.ts'
 import type { EntityId } from '../../domain/ids.ts'
 import { markdownQuote, markdownText } from '../../domain/markdown.ts'
 import { figuresInMarkdown } from '../../domain/words/figures.ts'
-import { givenOrigin, graphProofInWords } from '../../domain/words/given.ts'
+import { givenOrigin, givenWordsFor, graphProofInWords } from '../../domain/words/given.ts'
 import { quotesApart } from '../../domain/words/quotesApart.ts'
 import { quoteBehind, REPORT_FRAME, type ReportFrame } from '../../domain/words/reportFrame.ts'
 import { sourceLine } from '../../domain/words/sourceLine.ts'
@@ -96,7 +96,7 @@ interface Section {
 
 /** The quotes that a file of another program gives for statements, each with its origin and that nothing has checked it. */
 const givenFor = (
-  { nameOf, frame }: Context,
+  { dataset, nameOf, frame }: Context,
   statements: readonly Statement[],
 ): readonly string[] =>
   statements.flatMap((statement) => {
@@ -104,7 +104,9 @@ const givenFor = (
     if (given === null) return []
     const [origin] = statement.said
     const name = origin === undefined ? null : nameOf(origin.by)
-    const from = markdownText(givenOrigin(given, statement, name, frame.date, frame.given))
+    const from = markdownText(
+      givenOrigin(given, statement, name, frame.date, givenWordsFor(dataset, frame.given)),
+    )
     return given.quote === null ? [`> ${from}`] : [`${markdownQuote(given.quote)}\n>\n> ${from}`]
   })
 

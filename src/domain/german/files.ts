@@ -43,10 +43,6 @@ export const FILES: ReadonlyMap<string, string> = new Map([
   ],
 
   [
-    'The texts beside the graph are larger than {0} MB together, too much to look for quotes in. Leave out those that are not quoted.',
-    'Die Texte neben dem Graphen sind zusammen größer als {0} MB, zu viel, um darin Zitate zu suchen. Lassen Sie die weg, die nicht zitiert werden.',
-  ],
-  [
     '{0} holds text, and no graph. Open it together with the table, or the graph, that quotes it.',
     '{0} enthält Text und keinen Graphen. Öffnen Sie die Datei zusammen mit der Tabelle oder dem Graphen, worin sie zitiert wird.',
   ],

@@ -245,6 +245,14 @@ export const LOSSES: readonly (readonly [string, string])[] = [
     'Quote more of its sentence, so that it stands in one; it was kept as the file gives it',
     'Zitieren Sie mehr von seinem Satz, sodass es nur an einer steht; es blieb, wie die Datei es angibt',
   ],
+  [
+    'It is no text that can be read, or too much text to look for quotes in',
+    'Das ist kein lesbarer Text, oder zu viel Text, um darin Zitate zu suchen',
+  ],
+  [
+    'Save it as a shorter text in UTF-8; it was left out',
+    'Speichern Sie ihn als kürzeren Text in UTF-8; er wurde ausgelassen',
+  ],
   ['No line quotes this text', 'Keine Linie zitiert diesen Text'],
   [
     'Look whether it belongs to the file; it was left out',

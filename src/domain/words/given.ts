@@ -6,6 +6,8 @@ import { lacksEvidence } from './standing.ts'
 export interface GivenWords {
   /** Below a quote. */
   readonly unchecked: string
+  /** The same where texts were opened with the file, in none of which it has one place. */
+  readonly unplaced: string
   /** In place of one, where the file only says where it was published. */
   readonly noQuote: string
   /** Of a whole graph that gives quotes. */
@@ -18,6 +20,8 @@ export interface GivenWords {
   readonly nothingProves: string
   /** Behind a citation, in brackets. */
   readonly inBrackets: string
+  /** The same where texts were opened with the file. */
+  readonly unplacedInBrackets: string
   readonly speaker: (name: string) => string
   readonly said: (date: string) => string
   readonly happened: (date: string) => string
@@ -25,6 +29,8 @@ export interface GivenWords {
 
 export const GIVEN_WORDS: GivenWords = {
   unchecked: 'The quote stands as the file gives it and was not checked against a text.',
+  unplaced:
+    'The quote stands as the file gives it: it has no single place in the texts that were opened with it.',
   noQuote: 'The file gives no quote for this, only where it was published.',
   allUnchecked: 'Quotes stand as the file gives them and were not checked against a text.',
   allInTexts: 'Quotes stand at their places in the texts that were opened with the file.',
@@ -33,10 +39,20 @@ export const GIVEN_WORDS: GivenWords = {
   nothingProves:
     'No evidence in this file: its lines say what the file says, and nothing proves them.',
   inBrackets: 'as the file gives it, not checked against a text',
+  unplacedInBrackets: 'as the file gives it, with no single place in the texts opened with it',
   speaker: (name) => `speaker: ${name}`,
   said: (date) => `said ${date}`,
   happened: (date) => `happened ${date}`,
 }
+
+/** The words for a dataset: of one that came with texts, what stands in none of them. */
+export const givenWordsFor = (
+  { sources }: Pick<Dataset, 'sources'>,
+  words: GivenWords,
+): GivenWords =>
+  sources.length === 0
+    ? words
+    : { ...words, unchecked: words.unplaced, inBrackets: words.unplacedInBrackets }
 
 /**
  * How far a whole graph of another program is proved, in one sentence.

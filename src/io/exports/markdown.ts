@@ -1,12 +1,12 @@
 import { toldStance } from '../../domain/answered.ts'
 import type { Dataset, Quote, Statement } from '../../domain/dataset.ts'
 import { figuresOf } from '../../domain/figures.ts'
-import { givenEvidence } from '../../domain/given.ts'
+import { givenEvidence, givenIn } from '../../domain/given.ts'
 import type { SourceId } from '../../domain/ids.ts'
 import { markdownQuote, markdownText } from '../../domain/markdown.ts'
 import { webAddress } from '../../domain/webAddress.ts'
 import { figuresInMarkdown } from '../../domain/words/figures.ts'
-import { givenOrigin, graphProofInWords } from '../../domain/words/given.ts'
+import { givenOrigin, givenWordsFor, graphProofInWords } from '../../domain/words/given.ts'
 import { quotesApart } from '../../domain/words/quotesApart.ts'
 import { quoteBehind, REPORT_FRAME, type ReportFrame } from '../../domain/words/reportFrame.ts'
 import { sourceLine } from '../../domain/words/sourceLine.ts'
@@ -54,7 +54,9 @@ const createNotes = (dataset: Dataset, w: ReportFrame) => {
     const found = givenEvidence(statement)
     if (found === null) return ` ${w.noEvidence}`
     const origin = withLink(
-      markdownText(givenOrigin(found, statement, nameOf(statement), w.date, w.given)),
+      markdownText(
+        givenOrigin(found, statement, nameOf(statement), w.date, givenWordsFor(dataset, w.given)),
+      ),
       found.link,
     )
     if (found.quote === null) return ` ${w.given.noQuote} ${origin}`
@@ -72,10 +74,18 @@ const createNotes = (dataset: Dataset, w: ReportFrame) => {
     bodies.push(`[^${numbers.size}]: ${bodyOf(quote)}`)
     return `[^${numbers.size}]`
   }
+  /** Where it was published, as a file says beside words that stand in a text. */
+  const publishedIn = (statement: Statement): string => {
+    const found = givenIn(dataset, statement)
+    const where = [found?.publication, found?.link].filter((part) => part != null).join(', ')
+    return where === '' ? '' : ` (${withLink(markdownText(where), found?.link ?? null)})`
+  }
   return {
     /** `[^1][^2]`, or that there is no evidence. */
     marks: (statement: Statement): string =>
-      statement.quotes.length === 0 ? given(statement) : statement.quotes.map(mark).join(''),
+      statement.quotes.length === 0
+        ? given(statement)
+        : `${statement.quotes.map(mark).join('')}${publishedIn(statement)}`,
     mark,
     bodies: (): readonly string[] => bodies,
   }
@@ -148,6 +158,9 @@ const write = (dataset: Dataset, context: ExportContext): string => {
             graphProofInWords(dataset, w.given, w.given.nothingProves),
           )
         : w.lead(dataset.statements.length, disputes.length),
+      lacksEvidence(dataset) || dataset.evidence !== 'none'
+        ? ''
+        : graphProofInWords(dataset, w.given, w.given.nothingProves),
       w.languages,
     ]
       .filter((part) => part !== '')

@@ -4,7 +4,7 @@ import { isRecord } from '../isRecord.ts'
 import { briefly, plain } from '../parse/shown.ts'
 import { decodeUtf8 } from '../parse/utf8.ts'
 import { checkLayers, gunzip, LARGEST, unzip } from './archive.ts'
-import { decodeIn, decodeXml, encodingOf } from './bytes.ts'
+import { decodeXml } from './bytes.ts'
 import { headOf, readTable } from './csv.ts'
 import type { Texts } from './foreign/texts.ts'
 import { readFtm } from './ftm.ts'
@@ -110,27 +110,11 @@ const openTables = (name: string, files: ReadonlyMap<string, Uint8Array>): Opene
   return own ? fromRaw(name, graphOfTables(tables, head)) : { what: 'tables', name, tables, files }
 }
 
-/** In bytes, together: in more than that nobody looks for quotes. */
-const MOST_TEXT = 20_000_000
-
-/** The texts among files; what is none in truth is no text. */
+/** The texts among files. */
 const textsIn = (files: ReadonlyMap<string, Uint8Array>): Texts => {
-  const paths = [...files.keys()].filter(isText)
-  const nameOf = named(paths)
-  let size = 0
+  const nameOf = named([...files.keys()].filter(isText))
   return new Map(
-    paths.flatMap((path) => {
-      const bytes = files.get(path) ?? new Uint8Array()
-      const name = nameOf(path)
-      const encoding = encodingOf(name, bytes)
-      if (bytes.includes(0) && !encoding.startsWith('utf-16')) return []
-      size += bytes.length
-      if (size > MOST_TEXT)
-        throw new UnreadableFileError(
-          told`The texts beside the graph are larger than ${MOST_TEXT / 1_000_000} MB together, too much to look for quotes in. Leave out those that are not quoted.`,
-        )
-      return [[name, decodeIn(plain(name), bytes, encoding).replace(/^\ufeff/, '')] as const]
-    }),
+    [...files].flatMap(([path, bytes]) => (isText(path) ? [[nameOf(path), bytes] as const] : [])),
   )
 }
 

@@ -1,8 +1,8 @@
 import type { ComponentType } from 'react'
 import type { Entity, Statement, Attributes as Values } from '../../domain/dataset.ts'
-import { givenEvidence, otherAttributes } from '../../domain/given.ts'
+import { type GivenEvidence, givenEvidence, otherAttributes } from '../../domain/given.ts'
 import { webAddress } from '../../domain/webAddress.ts'
-import { graphProofInWords, proofInWords } from '../../domain/words/given.ts'
+import { givenWordsFor, graphProofInWords, proofInWords } from '../../domain/words/given.ts'
 import { lacksEvidence, tellsStanding } from '../../domain/words/standing.ts'
 import { VerdictBar } from '../checks/VerdictBar.tsx'
 import { foreignWords as words } from '../messages/foreign.ts'
@@ -14,7 +14,7 @@ import { askAgain, openedAs } from '../open/opened.ts'
 import '../styles/foreign.css'
 import { useWorkspace } from '../workspace.tsx'
 import { PhraseText } from './EntityName.tsx'
-import { GivenQuote, WebLink } from './GivenQuote.tsx'
+import { GivenQuote, Publication, WebLink } from './GivenQuote.tsx'
 import { SourcesTold } from './SourcesTold.tsx'
 
 interface CardProps {
@@ -81,9 +81,11 @@ const Overview = () => {
 }
 
 /** How far a statement is proved. */
-const Proof = ({ statement }: { readonly statement: Statement }) => (
-  <p className="soft">{proofInWords(statement, words.given, severalWords.noEvidence)}</p>
-)
+const Proof = ({ statement }: { readonly statement: Statement }) => {
+  const { dataset } = useWorkspace()
+  const given = givenWordsFor(dataset, words.given)
+  return <p className="soft">{proofInWords(statement, given, severalWords.noEvidence)}</p>
+}
 
 /** The words that the file gives for a statement, and how far they prove it; nothing where it gives none. */
 const Quote = ({ statement }: { readonly statement: Statement }) => {
@@ -98,7 +100,14 @@ const Quote = ({ statement }: { readonly statement: Statement }) => {
 }
 
 /** Who says what stands in texts, and which texts these are. */
-const Tied = ({ statement }: { readonly statement: Statement }) => {
+const Tied = ({
+  statement,
+  given,
+}: {
+  readonly statement: Statement
+  /** What the file says beside it of where it was published. */
+  readonly given: GivenEvidence | null
+}) => {
   const { words: inWords, source } = useWorkspace()
   const sources = [...new Set(statement.quotes.map((quote) => quote.source))]
   return (
@@ -106,14 +115,19 @@ const Tied = ({ statement }: { readonly statement: Statement }) => {
       <dt>{t.chain}</dt>
       <dd>{inWords.chain(statement)}</dd>
       <dt>{t.sources}</dt>
-      {sources.map((id) => {
-        const { title, url } = source(id) ?? { title: id, url: null }
-        return (
-          <dd key={id}>
-            {url === null ? <bdi>{title}</bdi> : <WebLink address={url}>{title}</WebLink>}
+      {sources.map((id) => (
+        <dd key={id}>
+          <bdi>{source(id)?.title ?? id}</bdi>
+        </dd>
+      ))}
+      {given !== null && (
+        <>
+          <dt>{words.publication}</dt>
+          <dd>
+            <Publication {...given} />
           </dd>
-        )
-      })}
+        </>
+      )}
     </dl>
   )
 }
@@ -131,8 +145,8 @@ const Card = ({ statement, badges: Badges, links: Links, quotes: Quotes }: CardP
       </p>
       {tellsStanding(dataset) && <Badges statement={statement} />}
       {isTied && <Quotes statement={statement} />}
-      {given !== null && <GivenQuote statement={statement} given={given} />}
-      {isTied ? <Tied statement={statement} /> : <Proof statement={statement} />}
+      {given !== null && !isTied && <GivenQuote statement={statement} given={given} />}
+      {isTied ? <Tied statement={statement} given={given} /> : <Proof statement={statement} />}
       {when?.asWritten != null && <p className="soft">{words.dateAsWritten(when.asWritten)}</p>}
       {attributes !== null && <Attributes values={attributes} of={inWords.short(statement)} />}
       <Links statement={statement} />

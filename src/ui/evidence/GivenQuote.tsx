@@ -25,7 +25,7 @@ export const WebLink = ({
 )
 
 /** Where it was published, as the file says: the title leads there where the file has an address of the web. */
-const Publication = ({ publication, link }: GivenEvidence) => {
+export const Publication = ({ publication, link }: GivenEvidence) => {
   const address = link === null ? null : webAddress(link)
   const title = publication ?? link
   if (title === null) return null

@@ -1,6 +1,6 @@
 import type { Statement } from '../../domain/dataset.ts'
 import { givenIn } from '../../domain/given.ts'
-import { givenOrigin } from '../../domain/words/given.ts'
+import { givenOrigin, givenWordsFor } from '../../domain/words/given.ts'
 import type { Workspace } from '../../state/workspace.ts'
 import { dates } from '../messages/dates.ts'
 import { foreignWords } from '../messages/foreign.ts'
@@ -12,7 +12,7 @@ export const givenCitation = (statement: Statement, { dataset, entity }: Workspa
   if (given === null || given.quote === null) return ''
   const [origin] = statement.said
   const name = origin === undefined ? null : (entity(origin.by)?.name ?? origin.by)
-  return `${t.quoted(given.quote)} — ${givenOrigin(given, statement, name, dates.inWords, foreignWords.given)}`
+  return `${t.quoted(given.quote)} — ${givenOrigin(given, statement, name, dates.inWords, givenWordsFor(dataset, foreignWords.given))}`
 }
 
 /** The sentence of a statement, and the quote that its file gives below it. */

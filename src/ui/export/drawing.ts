@@ -8,7 +8,7 @@ import { toldStance } from '../../domain/answered.ts'
 import { STATUSES, type Statement } from '../../domain/dataset.ts'
 import { each, eachRow, type Steps } from '../../domain/steps.ts'
 import { graphProofInWords } from '../../domain/words/given.ts'
-import { lacksEvidence, tellsStanding } from '../../domain/words/standing.ts'
+import { tellsStanding } from '../../domain/words/standing.ts'
 import { isDisputed } from '../../graph/disputes.ts'
 import { NOTHING_POINTED } from '../../state/store.ts'
 import { bubbleScene } from '../../view/bubbleScene.ts'
@@ -120,7 +120,7 @@ const drawing = function* (order: Order): Steps<Drawn> {
       plan.closed.added.size,
     ),
     ...(order.part === '' ? [] : [order.part]),
-    ...(lacksEvidence(dataset)
+    ...(dataset.evidence === 'none'
       ? [graphProofInWords(dataset, reportFrame.given, severalWords.noEvidence)]
       : []),
   ].join('. ')

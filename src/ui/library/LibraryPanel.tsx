@@ -3,6 +3,7 @@ import { useMemo } from 'react'
 import { type NamedPublication, namedPublications } from '../../analysis/publications.ts'
 import { factsOf, type SourceFacts, withoutSource } from '../../analysis/sources.ts'
 import type { Source, Statement } from '../../domain/dataset.ts'
+import { isUnchecked } from '../../domain/given.ts'
 import { dates } from '../messages/dates.ts'
 import { t } from '../messages/index.ts'
 import { libraryWords as words } from '../messages/library.ts'
@@ -19,13 +20,15 @@ export const LibraryPanel = () => {
   const { dataset } = useWorkspace()
   const facts = useMemo(() => factsOf(dataset), [dataset])
   const named = useMemo(() => namedPublications(dataset), [dataset])
-  if (named.length > 0) return <Named named={named} />
   return (
     <div className="library">
-      <p className="soft">{facts.length === 0 ? words.none : words.lead}</p>
+      {(facts.length > 0 || named.length === 0) && (
+        <p className="soft">{facts.length === 0 ? words.none : words.lead}</p>
+      )}
       {facts.map((one) => (
         <SourceCard key={one.source.id} facts={one} alone={facts.length === 1} />
       ))}
+      {named.length > 0 && <Named named={named} />}
     </div>
   )
 }
@@ -116,17 +119,17 @@ const Named = ({ named }: { readonly named: readonly NamedPublication[] }) => {
   const { dataset } = useWorkspace()
   const bare = named.reduce(
     (left, { statements }) => left - statements.length,
-    dataset.statements.length,
+    dataset.statements.filter((one) => isUnchecked(dataset, one)).length,
   )
   return (
-    <div className="library">
-      <p className="soft">{words.given}</p>
+    <>
+      <p className="soft">{dataset.sources.length === 0 ? words.given : words.givenBeside}</p>
       {named.slice(0, MOST).map((one) => (
         <PublicationCard key={one.title} publication={one} />
       ))}
       {named.length > MOST && <p className="soft">{words.more(named.length - MOST)}</p>}
       {bare > 0 && <p className="soft">{words.nothingGiven(bare)}</p>}
-    </div>
+    </>
   )
 }
 

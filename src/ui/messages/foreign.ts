@@ -8,6 +8,7 @@ export const foreignWords = await inLanguageLater('foreign', {
     `A graph of another program: ${plural(nodes, 'node', 'nodes')}, ${plural(lines, 'line', 'lines')}.`,
   given: GIVEN_WORDS,
   speaker: 'Speaker',
+  publication: 'Publication',
   dateAsWritten: (written: string) => `Its date is written as “${written}”.`,
   attributesOf: (name: string) => `Attributes of ${name}`,
   attribute: 'Attribute',

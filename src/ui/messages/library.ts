@@ -5,6 +5,8 @@ import { inLanguageLater } from './language.ts'
 export const libraryWords = await inLanguageLater('library', {
   lead: 'What the dataset rests on. Leave a source out to see what stands without it.',
   none: 'This dataset has no sources: its lines have no evidence.',
+  givenBeside:
+    'What the file names for its other lines, whose words have no single place in the texts above.',
   given: 'What the file names for its lines. Nothing here has checked its words against a text.',
   unnamed: 'No publication named',
   names: (count: number, quoted: number): string =>

@@ -51,6 +51,7 @@ const sorts: ReadonlyMap<string, string> = new Map([
   ['loose-entity', 'nodes that nothing names'],
   ['quote-not-in-text', 'quotes that stand in none of the texts'],
   ['quote-several-places', 'quotes that stand in several places of the texts'],
+  ['text-unread', 'texts that cannot be read'],
   ['text-without-quote', 'texts that no line quotes'],
   ['position-partial', 'positions'],
   ['record-missing', 'records without a proof'],

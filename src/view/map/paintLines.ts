@@ -35,6 +35,8 @@ const SPARSE = [
   [300, 1.2, 6],
   [600, 0.8, 5],
 ] as const
+/** So many that stand out have heads from however far. */
+const FEW = 150
 /** Widths that are told apart, in statements; a strand takes the last that it reaches. */
 const WIDTHS = [1, 2, 4, 8, 16, 25]
 /** In pixels: no line gets thinner. */
@@ -60,10 +62,14 @@ export const dashes = (status: Status, zoom: number): number[] => {
 export const statusAt = ({ status }: Ground, slot: number): Status =>
   STATUSES[status[slot] ?? -1] ?? 'claimed'
 
+/** In pixels: no head of a line that is so wide at least gets shorter. */
+const leastHead = (least: number): number => (least > THINNEST ? 4 + 2.2 * least : 0)
+
 const paintNear = (
   { canvas, ground, theme, view: { zoom } }: Page,
   slots: readonly number[],
   heads: boolean,
+  least: number,
 ): void => {
   const grown = growth(zoom)
   for (const slot of slots) {
@@ -72,10 +78,11 @@ const paintNear = (
     if (curve === undefined || family === undefined) continue
     const ends = ground.heads[slot] ?? 0
     const width = ground.widthOf(slot)
-    const head = heads && ends > 0 ? (7 + width * 1.1) * grown : 0
+    const head =
+      heads && ends > 0 ? Math.max((7 + width * 1.1) * grown, leastHead(least) / zoom) : 0
     const colour = familyColour(theme, family)
     canvas.strokeStyle = colour
-    canvas.lineWidth = hairWidth(width, zoom) / zoom
+    canvas.lineWidth = Math.max(least, hairWidth(width, zoom)) / zoom
     canvas.setLineDash(dashes(statusAt(ground, slot), zoom).map((length) => length / zoom))
     canvas.beginPath()
     traceNear(canvas, curve, head * 0.8, ends === 2)
@@ -126,6 +133,10 @@ export const strandsWithin = ({ ground, ...window }: GroundPane): number => {
 const crowdIn = ({ width, height }: Pick<Page, 'width' | 'height'>, count: number): number =>
   count * Math.max(1, ROOMY / Math.max(1, width * height))
 
+/** Whether strands have bends and heads: from near, and where they are few from however far. */
+const isNear = ({ zoom }: View, count: number, few: boolean): boolean =>
+  count <= MOST_CLOSE && (zoom >= CLOSE || few)
+
 /**
  * The manner in which all strands of a window are painted, whatever layer they are on.
  * @param count - how many are in it
@@ -149,7 +160,7 @@ export const mannerFor = (
   const sparse = SPARSE.find(([most]) => crowd <= most)
   const [, least = THINNEST] = sparse ?? []
   return {
-    near: pane.view.zoom >= CLOSE && count <= MOST_CLOSE,
+    near: isNear(pane.view, count, sparse !== undefined),
     opacity: CROWDED.find(([from]) => crowd >= from)?.[1] ?? 1,
     count,
     least,
@@ -158,8 +169,8 @@ export const mannerFor = (
 }
 
 /** The manner for a few strands above the rest. */
-export const mannerAbove = ({ zoom }: View, count: number): Manner => ({
-  near: zoom >= CLOSE && count <= MOST_CLOSE,
+export const mannerAbove = (view: View, count: number): Manner => ({
+  near: isNear(view, count, count <= FEW),
   opacity: 1,
   count,
   least: LEAST_ABOVE,
@@ -228,7 +239,7 @@ export const paintStrands = (
   canvas.globalAlpha = opacity
   canvas.save()
   canvas.transform(zoom, 0, 0, zoom, pan.x, pan.y)
-  paintNear(page, closely, near)
+  paintNear(page, closely, near, least)
   canvas.restore()
   for (const [key, group] of groups) {
     const wide = WIDTHS[key % WIDTHS.length] ?? 1

@@ -73,17 +73,67 @@ describe('quotes of a table that was opened with its texts', () => {
     expect(givenEvidence(dataset.statements[0] ?? { attributes: null })).toBeNull()
   })
 
-  it('are found in their pieces where they leave words out', () => {
-    const { dataset } = open({
-      'a.csv': tableOf(['The mill stood still […] sold in May.'], ['Ada said … the mill']),
-      'mill.txt': MILL,
+  it.each([
+    [
+      'The mill stood still […] sold in May.',
+      'The mill stood still, and the mill\nwas sold in May',
+    ],
+    ['I had … was empty', 'I had the keys — and the\u00a0mill was empty'],
+    ['[He] had the keys', 'had the keys'],
+    ['Ada [her sister] had the keys...', 'Ada said: “I had the keys'],
+  ])('are shown with the words that they leave out: %s', (quote, exact) => {
+    const { dataset } = open({ 'a.csv': tableOf([quote]), 'mill.txt': MILL })
+    expect(quotesOf(dataset)).toEqual([`mill 1: ${exact}`])
+  })
+
+  it('leave nothing out that stands in another paragraph, and take no one of several places', () => {
+    const text =
+      'Bela was … acquitted.\n\nCleo is guilty. Ada was ill. She left, and she left again.'
+    const quotes = ['Bela was acquitted … guilty', 'acquitted … is guilty', 'Ada was … left']
+    const { dataset, notes } = open({
+      'a.csv': tableOf(...quotes.map((one) => [one] as const)),
+      'b.txt': text,
     })
-    expect(quotesOf(dataset)).toEqual(['mill 1: The mill stood still', 'mill 1: sold in May.'])
-    expect(quotesOf(dataset, 1)).toEqual(['mill 1: Ada said', 'mill 1: the\u00a0mill'])
+    expect(dataset.statements.flatMap((one) => one.quotes)).toEqual([])
+    expect(notes.slice(0, 3)).toEqual([
+      'quote-not-in-text: row 2',
+      'quote-not-in-text: row 3',
+      'quote-several-places: row 4',
+    ])
+  })
+
+  it.each([
+    ['The party said it won.', 'The party said it won’t run.'],
+    ['He paid 5.', 'He paid 5.5 euros.'],
+    ['5 million were stolen', 'In all, 1.5 million were stolen.'],
+    ['Ada looked guilty', 'Ada looked guilty-minded.'],
+    ['Did Ada steal?', 'He asked: did Ada steal; no one knew. Did Ada steal it all.'],
+    ['the old cafe', 'the old cafe\u0301'],
+  ])('are not found where a word or a number goes on: %s', (quote, text) => {
+    const { notes } = open({ 'a.csv': tableOf([quote], ['no one ever said this']), 'b.txt': text })
+    expect(notes).toContain('quote-not-in-text: row 2')
+  })
+
+  it.each([
+    ['他说工厂关闭了。', '工厂关闭', '工厂关闭'],
+    ['Mu\u0308ller verkaufte alles.', 'Müller verkaufte', 'Mu\u0308ller verkaufte'],
+    ['Hm… yes, he said.', '"Hm... yes"', 'Hm… yes'],
+    ['« Au revoir », dit Ada.', '« Au revoir »', 'Au revoir'],
+    [
+      'in three weeks – not three years',
+      'three weeks -- not three years',
+      'three weeks – not three years',
+    ],
+  ])('are found in the letters of many languages: %s', (text, quote, exact) => {
+    const { dataset } = open({
+      'a.csv': tableOf([quote], ['a sentence that nobody has said']),
+      'b.txt': `${text}\n\nAnother line.`,
+    })
+    expect(dataset.statements[0]?.quotes.map((one) => one.exact)).toEqual([exact])
   })
 
   it('stay as the file gives them where no text has them, in a part of a word, or in several places', () => {
-    const quotes = ['Ada lost the keys', 'ill stood', 'the mill', 'sold in May … had left']
+    const quotes = ['Ada lost the keys', 'ill stood', 'was', 'sold in May … had left']
     const { dataset, summary, notes } = open({
       'a.csv': tableOf(['Ada said'], ...quotes.map((quote) => [quote] as const)),
       'mill.txt': MILL,
@@ -108,44 +158,56 @@ describe('quotes of a table that was opened with its texts', () => {
     expect(dataset.statements[0]?.quotes[0]?.start).toBe(text.lastIndexOf('old mill'))
   })
 
-  it('belong to the text that the row names, by its file or its first line, where several have them', () => {
+  it('belong to the text that the row names, by its file, its headline or where it appeared', () => {
     const files = {
-      'north post.txt': 'Two mills\n\nThe mill was sold.',
-      'south.md': 'One mill\n\nThe mill was sold.',
+      'north-post.txt': 'Two mills\n\nThe mill was sold.',
+      'south.md': '# One mill\n\nThe mill was sold.',
+      'east.txt': 'No mill\nAna Kovar, East Gazette, 3 May\n\nThe mill was sold.',
     }
-    const rows = [
-      ['The mill was sold', 'North Post'],
-      ['The mill was sold', 'One  mill'],
-    ] as const
-    const { dataset, notes } = open({ 'a.csv': tableOf(...rows), ...files })
-    expect([quotesOf(dataset), quotesOf(dataset, 1)]).toEqual([
-      ['north-post 1: The mill was sold'],
-      ['south 1: The mill was sold'],
+    const names = ['North Post', 'south.md', 'One  mill', 'East Gazette']
+    const { dataset, notes } = open({
+      'a.csv': tableOf(...names.map((name) => ['The mill was sold', name] as const)),
+      ...files,
+    })
+    expect(dataset.statements.flatMap((one) => one.quotes.map(({ source }) => source))).toEqual([
+      'north-post',
+      'south',
+      'south',
+      'east',
     ])
     expect(notes).toEqual([])
-    expect(open({ 'a.csv': tableOf(['The mill was sold', 'Elsewhere']), ...files }).notes).toEqual([
+    expect(open({ 'a.csv': tableOf(['The mill was sold', 'Elsewhere']), ...files }).notes[0]).toBe(
       'quote-several-places: row 2',
-      'text-without-quote: north post.txt',
-      'text-without-quote: south.md',
-    ])
+    )
   })
 
-  it('give their source its title and address where they agree on them, and keep them where they differ', () => {
-    const link = 'https://gazette.example/1'
-    const agreed = open({
-      'a.csv': tableOf(['Ada said', 'Mill Gazette', link], ['had left', 'Mill Gazette', link]),
-      'mill.txt': MILL,
-    }).dataset
-    expect(agreed.sources).toMatchObject([{ id: 'mill', title: 'Mill Gazette', url: link }])
-    expect(agreed.statements.map(({ attributes }) => attributes)).toEqual([null, null])
-    const split = open({
-      'a.csv': tableOf(['Ada said', 'Mill Gazette', link], ['had left', 'Weekly', 'page 3']),
-      'mill.txt': MILL,
-    }).dataset
-    expect(split.sources).toMatchObject([{ title: 'mill', url: null }])
-    expect(split.statements.map(({ attributes }) => attributes)).toEqual([
-      { publication: 'Mill Gazette', url: link },
-      { publication: 'Weekly', url: 'page 3' },
+  it('are nowhere else, where the text that the row names does not hold them', () => {
+    const files = { 'Правда.txt': 'It snowed all day.', 'Известия.txt': 'It rained all day.' }
+    const { dataset, notes } = open({
+      'a.csv': tableOf(['It rained all day', 'Правда'], ['It snowed all day', 'Правда']),
+      ...files,
+    })
+    expect(dataset.statements.map(({ quotes }) => quotes.length)).toEqual([0, 1])
+    expect(notes[0]).toBe('quote-not-in-text: row 2')
+  })
+
+  it('leave a text its own headline, and its publisher where its head and the rows agree on it', () => {
+    const text = 'Mill sold\nHarbour Post, 3 May 2031\n\nThe mill was sold. It rained all day.'
+    const rows = [
+      ['The mill was sold', 'Harbour Post', 'https://post.example/1'],
+      ['It rained all day', 'Harbour Post', ''],
+    ] as const
+    const { dataset } = open({ 'a.csv': tableOf(...rows), 'a.txt': text })
+    expect(dataset.sources).toMatchObject([
+      { title: 'Mill sold', publisher: 'Harbour Post', url: 'https://post.example/1' },
+    ])
+    const wrong = rows.map(([quote]) => [quote, 'Evening Star'] as const)
+    expect(open({ 'a.csv': tableOf(...wrong), 'a.txt': text }).dataset.sources).toMatchObject([
+      { title: 'Mill sold', publisher: null },
+    ])
+    expect(dataset.statements.map((one) => givenEvidence(one)?.publication)).toEqual([
+      'Harbour Post',
+      'Harbour Post',
     ])
   })
 
@@ -157,7 +219,7 @@ describe('quotes of a table that was opened with its texts', () => {
     }
     const quoted = open({ 'a.csv': tableOf(['Ada said']), ...files })
     expect(quoted.dataset.sources.map(({ id }) => id)).toEqual(['mill'])
-    expect(quoted.notes).toEqual(['text-without-quote: readme.txt'])
+    expect(quoted.notes).toEqual(['text-without-quote: readme.txt', 'text-unread: scan.txt'])
     const bare = open({ 'a.csv': 'subject,relation,object\nAda,visited,Bela', ...files })
     expect([bare.dataset.sources, bare.notes]).toEqual([[], []])
   })

@@ -1,19 +1,68 @@
 import { GIVEN } from '../../../domain/given.ts'
-import type { Issue } from '../../../domain/issue.ts'
+import { type Issue, UnreadableFileError } from '../../../domain/issue.ts'
+import { keptFor } from '../../../domain/once.ts'
 import { createTextSearch } from '../../../domain/textSearch.ts'
 import { type Told, told } from '../../../domain/told.ts'
 import { webAddress } from '../../../domain/webAddress.ts'
 import { isRecord } from '../../isRecord.ts'
 import { plain, shown } from '../../parse/shown.ts'
 import { hashOf } from '../../parse/sources.ts'
+import { decodeIn, encodingOf } from '../bytes.ts'
 import { idFromName } from '../headless.ts'
 import { alike, issue } from './cells.ts'
-import { type Passage, passagesIn, piecesOf, type Text, textOf } from './passages.ts'
+import { type Passage, passageIn, soughtFor, type Text, textOf } from './passages.ts'
 
-/** Texts that were opened beside a graph of another program, by the names of their files. */
-export type Texts = ReadonlyMap<string, string>
+/** Files of texts that were opened beside a graph of another program, by their names. */
+export type Texts = ReadonlyMap<string, Uint8Array>
 
 export const NO_TEXTS: Texts = new Map()
+
+/** In bytes, together: in more than that nobody looks for quotes. */
+const MOST_TEXT = 10_000_000
+
+/** What a file says; null: it is no text. */
+const decoded = (name: string, bytes: Uint8Array): string | null => {
+  const encoding = encodingOf(name, bytes)
+  if (bytes.includes(0) && !encoding.startsWith('utf-16')) return null
+  try {
+    return decodeIn(name, bytes, encoding).replace(/^\ufeff/, '')
+  } catch (error) {
+    if (error instanceof UnreadableFileError) return null
+    throw error
+  }
+}
+
+/** Texts made ready to be searched, once for all that is chosen of their graph. */
+const readTexts = keptFor((files: Texts) => {
+  const texts: Text[] = []
+  const unread: string[] = []
+  let size = 0
+  for (const [name, bytes] of files) {
+    size += bytes.length
+    const whole = size > MOST_TEXT ? null : decoded(name, bytes)
+    if (whole === null) unread.push(name)
+    else texts.push(textOf(name, whole))
+  }
+  const search = createTextSearch()
+  const known = new Map<string, readonly Hit[]>()
+  /** The texts that hold a quote, or begin to. */
+  const hitsOf = (quote: string): readonly Hit[] => {
+    const hits =
+      known.get(quote) ??
+      texts.flatMap((text) => {
+        const passage = passageIn(text, soughtFor(quote), search)
+        return passage === null ? [] : [{ text, passage }]
+      })
+    known.set(quote, hits)
+    return hits
+  }
+  return { texts, unread, hitsOf }
+})
+
+interface Hit {
+  readonly text: Text
+  readonly passage: Passage | 'several'
+}
 
 interface Line {
   readonly attributes: unknown
@@ -21,23 +70,47 @@ interface Line {
 
 const withoutEnding = (name: string): string => name.replace(/\.[a-z]+$/i, '')
 
-/** Whether a text is called so: by the name of its file, or by its first line. */
-const isCalled = ({ name, whole }: Text, publication: string): boolean => {
-  const [headline = ''] = whole.trimStart().split(/[\r\n]/, 1)
-  return (
-    alike(publication) === alike(headline.trim()) ||
-    idFromName(name) === idFromName(`${publication}.txt`)
-  )
+const bare = (name: string): string => alike(name.replace(/[-_\s]+/g, ' ').trim())
+
+/** How many lines of a text may say what it is called, and where it appeared. */
+const HEAD_LINES = 5
+const LONGEST_HEADLINE = 150
+
+const headOf = ({ whole }: Text): readonly string[] =>
+  whole
+    .split(/[\r\n]+/, 2 * HEAD_LINES)
+    .map((line) => line.replace(/^#+\s*/, '').trim())
+    .filter((line) => line !== '')
+    .slice(0, HEAD_LINES)
+
+/** The headline of a text, or the name of its file. */
+const titleOf = (text: Text): string => {
+  const [headline = '', ...others] = headOf(text)
+  return others.length > 0 && headline.length <= LONGEST_HEADLINE
+    ? headline
+    : withoutEnding(text.name)
 }
+
+/** Whether the head of a text says that it appeared there, as in *Harbour Post, 3 May*. */
+const appearedIn = (text: Text, publication: string): boolean =>
+  headOf(text).some((line) =>
+    line.split(/[,:;|·–—]| - /).some((part) => bare(part) === bare(publication)),
+  )
+
+/** Whether a text is called so, by its file or by its head. */
+const isCalled = (text: Text, publication: string): boolean =>
+  [text.name, withoutEnding(text.name), titleOf(text)].some(
+    (name) => bare(name) === bare(publication),
+  ) || appearedIn(text, publication)
 
 const givenAt = ({ attributes }: Line, name: string): string | null => {
   const value = isRecord(attributes) ? attributes[name] : null
   return typeof value === 'string' && value.trim() !== '' ? value.trim() : null
 }
 
-/** What all lines give under a name; null: they differ, or give nothing. */
+/** What all lines give under a name, of those that give anything; null: they differ, or none does. */
 const commonOf = (lines: readonly Line[], name: string): string | null => {
-  const values = new Set(lines.map((line) => givenAt(line, name)))
+  const values = new Set(lines.flatMap((line) => givenAt(line, name) ?? []))
   const [only = null] = values
   return values.size === 1 ? only : null
 }
@@ -73,6 +146,14 @@ const unused = ({ name }: Text): Issue =>
     told`Look whether it belongs to the file; it was left out`,
   )
 
+const unread = (name: string): Issue =>
+  issue(
+    'text-unread',
+    plain(name),
+    told`It is no text that can be read, or too much text to look for quotes in`,
+    told`Save it as a shorter text in UTF-8; it was left out`,
+  )
+
 /**
  * Ties the quotes that a file gives to their places in the texts that were opened beside it. What stands in one place of
  * one text becomes a quote of that source, in the text’s own words; all else stays as the file gives it, and is told.
@@ -83,75 +164,73 @@ const unused = ({ name }: Text): Issue =>
 export const tieQuotes = <L extends Line>(
   lines: readonly L[],
   placeOf: (at: number) => Told,
-  texts: Texts,
+  files: Texts,
   taken: ReadonlySet<string>,
 ) => {
-  if (texts.size === 0) return { statements: lines, sources: [], notes: [] }
-  const search = createTextSearch()
-  const all = [...texts].map(([name, whole]) => textOf(name, whole))
+  if (files.size === 0 || !lines.some((line) => givenAt(line, GIVEN.quote) !== null))
+    return { statements: lines, sources: [], notes: [] }
+  const { texts, unread: others, hitsOf } = readTexts(files)
   const issues = new Map<string, Issue>()
-  const tied = new Map<L, { readonly text: Text; readonly passages: readonly Passage[] }>()
+  const tied = new Map<L, { readonly text: Text; readonly passage: Passage }>()
+  const quoting = new Map<Text, L[]>()
   for (const [at, line] of lines.entries()) {
     const quote = givenAt(line, GIVEN.quote)
     if (quote === null) continue
     const publication = givenAt(line, GIVEN.publication)
-    const pieces = piecesOf(quote)
-    const found = all.flatMap((text) => {
-      const passages = passagesIn(text, pieces, search)
-      return passages === null ? [] : [{ text, passages }]
-    })
-    const named = found.filter(({ text }) => publication !== null && isCalled(text, publication))
-    const [one, ...more] = named.length === 1 ? named : found
+    const isMeant = (text: Text): boolean => publication !== null && isCalled(text, publication)
+    // What a row names is where its words stand, or they stand nowhere.
+    const among = texts.some(isMeant) ? isMeant : () => true
+    const [one, ...more] = hitsOf(quote).filter(({ text }) => among(text))
     const where = placeOf(at)
     // Several lines of one row give the same quote.
     const key = JSON.stringify([where, quote])
     if (one === undefined) issues.set(key, absent(where, quote))
-    else if (more.length > 0 || one.passages === 'several') issues.set(key, several(where, quote))
-    else tied.set(line, { text: one.text, passages: one.passages })
-  }
-  if (tied.size + issues.size === 0) return { statements: lines, sources: [], notes: [] }
-  const notes = [...issues.values()]
-  const ids = new Set(taken)
-  const sources = new Map<Text, { readonly id: string; readonly says: readonly string[] }>()
-  const records = all.flatMap((text) => {
-    const of = lines.filter((line) => tied.get(line)?.text === text)
-    if (of.length === 0) {
-      notes.push(unused(text))
-      return []
+    else if (more.length > 0 || one.passage === 'several') issues.set(key, several(where, quote))
+    else {
+      tied.set(line, { text: one.text, passage: one.passage })
+      const of = quoting.get(one.text)
+      if (of === undefined) quoting.set(one.text, [line])
+      else of.push(line)
     }
-    const id = spareId(text.name, ids)
-    ids.add(id)
-    const title = commonOf(of, GIVEN.publication)
-    const url = webAddress(commonOf(of, GIVEN.link) ?? '')
-    const says = [
-      GIVEN.quote,
-      ...(title === null ? [] : [GIVEN.publication]),
-      ...(url === null ? [] : [GIVEN.link]),
-    ]
-    sources.set(text, { id, says })
-    return [
-      {
+  }
+  const ids = new Set(taken)
+  const sources = new Map(
+    [...quoting].map(([text, of]) => {
+      const id = spareId(text.name, ids)
+      ids.add(id)
+      const title = titleOf(text)
+      const publisher = commonOf(of, GIVEN.publication)
+      const url = webAddress(commonOf(of, GIVEN.link) ?? '')
+      const source = {
         id,
         text: text.whole,
         sha256: hashOf(text.whole),
-        title: title ?? withoutEnding(text.name),
+        title,
+        ...(publisher !== null &&
+          bare(publisher) !== bare(title) &&
+          appearedIn(text, publisher) && { publisher }),
         ...(url !== null && { url }),
-      },
-    ]
-  })
+      }
+      return [text, source]
+    }),
+  )
   return {
     statements: lines.map((line) => {
       const its = tied.get(line)
       const source = its && sources.get(its.text)
       if (source === undefined || !isRecord(line.attributes)) return line
-      const left = Object.entries(line.attributes).filter(([name]) => !source.says.includes(name))
+      const left = Object.entries(line.attributes).filter(([name]) => name !== GIVEN.quote)
       return {
         ...line,
-        quotes: its?.passages.map((passage) => ({ source: source.id, ...passage })),
+        quotes: [{ source: source.id, ...its?.passage }],
         attributes: left.length === 0 ? undefined : Object.fromEntries(left),
       }
     }),
-    sources: records,
-    notes,
+    sources: [...sources.values()],
+    notes: [
+      ...issues.values(),
+      ...texts.filter((text) => !quoting.has(text)).map(unused),
+      ...others.map(unread),
+    ],
   }
 }

@@ -21,6 +21,7 @@ const sorts: ReadonlyMap<string, string> = new Map([
   ['loose-entity', 'Knoten, die niemand nennt'],
   ['quote-not-in-text', 'Zitate, die in keinem der Texte stehen'],
   ['quote-several-places', 'Zitate, die an mehreren Stellen der Texte stehen'],
+  ['text-unread', 'Texte, die sich nicht lesen lassen'],
   ['text-without-quote', 'Texte, die keine Linie zitiert'],
   ['position-partial', 'Plätze'],
   ['record-missing', 'Datensätze ohne Beleg'],

@@ -83,6 +83,7 @@ export const foreign: typeof foreignWords = {
   lead: (nodes, lines) =>
     `Ein Graph eines anderen Programms: ${plural(nodes, 'Knoten', 'Knoten')}, ${plural(lines, 'Linie', 'Linien')}.`,
   given,
+  publication: 'Veröffentlicht in',
   speaker: 'Sprecher',
   dateAsWritten: (written) => `Das Datum ist geschrieben als „${written}“.`,
   attributesOf: (name) => `Attribute von ${name}`,
@@ -119,6 +120,8 @@ export const figures: typeof figuresWords = {
 export const library: typeof libraryWords = {
   lead: 'Worauf der Datensatz beruht. Lassen Sie eine Quelle weg, um zu sehen, was ohne sie steht.',
   none: 'Dieser Datensatz hat keine Quellen: Seine Linien haben keinen Beleg.',
+  givenBeside:
+    'Was die Datei für ihre übrigen Linien nennt, deren Worte in den Texten oben keine eindeutige Stelle haben.',
   given:
     'Was die Datei für ihre Linien nennt. Nichts hier hat ihre Worte mit einem Text verglichen.',
   unnamed: 'Keine Veröffentlichung genannt',
