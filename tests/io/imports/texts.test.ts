@@ -1,12 +1,17 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
+import { narrativesToMarkdown } from '../../../src/analysis/narratives/markdown.ts'
+import { compareNarratives } from '../../../src/analysis/narratives/narratives.ts'
 import type { Dataset } from '../../../src/domain/dataset.ts'
 import { givenEvidence } from '../../../src/domain/given.ts'
+import { entityId } from '../../../src/domain/ids.ts'
 import { UnreadableFileError } from '../../../src/domain/issue.ts'
 import { inEnglish } from '../../../src/domain/told.ts'
 import { GIVEN_WORDS, graphProofInWords } from '../../../src/domain/words/given.ts'
+import { createWords } from '../../../src/domain/words.ts'
 import { createImport } from '../../../src/io/imports/session.ts'
-import { bytesOf, throughFile } from '../../helpers/exported.ts'
+import { compareWords } from '../../../src/ui/messages/compare.ts'
+import { bytesOf, throughFile, written } from '../../helpers/exported.ts'
 
 const cell = (text: string): string => `"${text.replaceAll('"', '""')}"`
 
@@ -109,6 +114,7 @@ describe('quotes of a table that was opened with its texts', () => {
     ['Ada looked guilty', 'Ada looked guilty-minded.'],
     ['Did Ada steal?', 'He asked: did Ada steal; no one knew. Did Ada steal it all.'],
     ['the old cafe', 'the old cafe\u0301'],
+    ['เขาดื่มน', 'เขาดื่มน้ำ'],
   ])('are not found where a word or a number goes on: %s', (quote, text) => {
     const { notes } = open({ 'a.csv': tableOf([quote], ['no one ever said this']), 'b.txt': text })
     expect(notes).toContain('quote-not-in-text: row 2')
@@ -267,6 +273,33 @@ describe('quotes of a table that was opened with its texts', () => {
         undefined,
         'Ada lied',
       ])
+    }
+  })
+
+  it('are told apart in a report and in a comparison: by place in a text, or as the file gives them', () => {
+    const csv = [
+      'subject,relation,object,quote,publication',
+      'Ada,accuses,Bela,Ada said,Mill Gazette',
+      'Bela,accuses,Ada,Ada lied to us,Mill Gazette',
+    ].join('\n')
+    const { dataset } = open({ 'a.csv': csv, 'mill.txt': MILL })
+    const report = new TextDecoder().decode(written('markdown', dataset))
+    expect(report).toContain('Ada accused Bela.[^1] (Mill Gazette)')
+    expect(report).toMatch(/\[\^1\]: “Ada said” — The mill is empty, characters 19–27/)
+    const side = (name: string) => ({ entity: entityId(name), withMembers: true })
+    const comparison = narrativesToMarkdown(
+      compareNarratives(dataset, side('Ada'), side('Bela')),
+      { a: 'Ada', b: 'Bela' },
+      dataset,
+      createWords(dataset),
+      compareWords,
+    )
+    expect(comparison).toMatch(/Ada accused Bela. \(quote 1\)\n\n> Ada said\n>\n> \(quote 1\)/)
+    expect(comparison).toMatch(/Bela accused Ada.\n\n> Ada lied to us/)
+    for (const text of [report, comparison]) {
+      expect(text).toContain(GIVEN_WORDS.someInTexts)
+      expect(text).toContain(`Mill Gazette (${GIVEN_WORDS.unplacedInBrackets})`)
+      expect(text).not.toContain('not checked against a text')
     }
   })
 

@@ -3,7 +3,12 @@ import { buildFilterIndex } from '../../../src/analysis/filters/visible.ts'
 import { itself } from '../../../src/analysis/rollUp.ts'
 import type { View } from '../../../src/view/fit.ts'
 import { Ground } from '../../../src/view/map/ground.ts'
-import { mannerFor, paintStrands, strandsWithin } from '../../../src/view/map/paintLines.ts'
+import {
+  mannerAbove,
+  mannerFor,
+  paintStrands,
+  strandsWithin,
+} from '../../../src/view/map/paintLines.ts'
 import { buildFrame, selectScene } from '../../../src/view/scene.ts'
 import { THEMES } from '../../../src/view/theme.ts'
 import { builtDataset, builtEntity, builtStatement } from '../../helpers/built.ts'
@@ -80,4 +85,38 @@ it('draws few lines and nodes of a large graph larger than many, and thousands a
   expect(at(50, 5_000).dot).toBe(0)
   expect(mannerFor(pane, 60, () => 60, few)).toBe(few)
   expect(mannerFor(pane, 60, () => 20_000, few)).toEqual({ ...few, dot: 0 })
+})
+
+/** The longest head of a line that is painted, in pixels. */
+const headAt = (zoom: number, least: number): number => {
+  let longest = 0
+  let tip: readonly [number, number] | null = null
+  const canvas = new Proxy(
+    {},
+    {
+      get: (_, name) => {
+        if (name === 'beginPath') return () => (tip = null)
+        if (name !== 'moveTo' && name !== 'lineTo') return () => {}
+        return (x: number, y: number) => {
+          if (name === 'moveTo') tip = [x, y]
+          else if (tip !== null) longest = Math.max(longest, Math.hypot(x - tip[0], y - tip[1]))
+        }
+      },
+      set: () => true,
+    },
+  ) as unknown as CanvasRenderingContext2D
+  const pane = { ground: GROUND, view: { zoom, pan: { x: 450, y: 300 } }, width: 900, height: 600 }
+  paintStrands({ ...pane, canvas, theme: THEMES.light }, [0], { near: true, opacity: 1, least })
+  return longest * zoom
+}
+
+it('says which way a few lines run from however far: with heads that can be seen, as what stands out has', () => {
+  const pane = { view: { zoom: 0.05, pan: { x: 0, y: 0 } }, width: 1_000, height: 700 }
+  const isNear = (lines: number) => mannerFor(pane, lines, () => lines, null).near
+  expect([isNear(50), isNear(600), isNear(601)]).toEqual([true, true, false])
+  expect(mannerAbove(pane.view, 20).near).toBe(true)
+  expect(mannerAbove(pane.view, 5_000).near).toBe(false)
+  const { least } = mannerFor(pane, 50, () => 50, null)
+  expect(headAt(0.05, least)).toBeGreaterThan(7)
+  expect(headAt(0.05, mannerFor(pane, 20_000, () => 5_000, null).least)).toBeLessThan(2)
 })
