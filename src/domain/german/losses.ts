@@ -228,10 +228,13 @@ export const LOSSES: readonly (readonly [string, string])[] = [
     'Objekte der Art {0} sprechen über andere und gehören nicht zum Netz',
   ],
   ['Its id is kept where objects name it', 'Die Kennung bleibt erhalten, wo Objekte sie nennen'],
-  ['line {0}', 'Linie {0}'],
   [
     'The quote {0} stands in none of the texts beside the file',
     'Das Zitat {0} steht in keinem der Texte neben der Datei',
+  ],
+  [
+    'The quote {0} does not stand in the text that its row names',
+    'Das Zitat {0} steht nicht in dem Text, den seine Zeile nennt',
   ],
   [
     'Compare it with its text; it was kept as the file gives it',

@@ -189,12 +189,15 @@ describe('quotes of a table that was opened with its texts', () => {
 
   it('are nowhere else, where the text that the row names does not hold them', () => {
     const files = { 'Правда.txt': 'It snowed all day.', 'Известия.txt': 'It rained all day.' }
-    const { dataset, notes } = open({
+    const { dataset, notes, summary } = open({
       'a.csv': tableOf(['It rained all day', 'Правда'], ['It snowed all day', 'Правда']),
       ...files,
     })
     expect(dataset.statements.map(({ quotes }) => quotes.length)).toEqual([0, 1])
     expect(notes[0]).toBe('quote-not-in-text: row 2')
+    expect(inEnglish(summary.notes[0]?.examples[0]?.what ?? '')).toBe(
+      'The quote "It rained all day" does not stand in the text that its row names',
+    )
   })
 
   it('leave a text its own headline, and its publisher where its head and the rows agree on it', () => {

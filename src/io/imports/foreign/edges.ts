@@ -287,11 +287,8 @@ export const readEdges = (
         ...(respondsTo.length > 0 && { respondsTo }),
       }
     }),
-    /** How the row of a statement is called, by its place among them. */
-    placeOf: (at: number): Told => {
-      const row = kept[at]
-      return row === undefined ? told`line ${at + 1}` : placeOf(row.edge, row.number)
-    },
+    /** How the row of each statement is called. */
+    places: () => kept.map(({ edge, number }) => placeOf(edge, number)),
     speakers: speakers.added,
     ...inFamilies([...own.values()], count),
     unclear: found === null ? (texts.find(isUnclear) ?? null) : null,

@@ -82,7 +82,7 @@ export const readForeign = (
   )
   const { statements, sources, ...tied } = tieQuotes(
     edges.statements,
-    edges.placeOf,
+    edges.places,
     texts,
     new Set([...entities, ...speakers, ...edges.statements].map((record) => record.id)),
   )

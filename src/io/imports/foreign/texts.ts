@@ -2,7 +2,7 @@ import { GIVEN } from '../../../domain/given.ts'
 import { type Issue, UnreadableFileError } from '../../../domain/issue.ts'
 import { keptFor } from '../../../domain/once.ts'
 import { createTextSearch } from '../../../domain/textSearch.ts'
-import { type Told, told } from '../../../domain/told.ts'
+import { type Told, type ToldValue, told } from '../../../domain/told.ts'
 import { webAddress } from '../../../domain/webAddress.ts'
 import { isRecord } from '../../isRecord.ts'
 import { plain, shown } from '../../parse/shown.ts'
@@ -32,42 +32,6 @@ const decoded = (name: string, bytes: Uint8Array): string | null => {
   }
 }
 
-/** Texts made ready to be searched, once for all that is chosen of their graph. */
-const readTexts = keptFor((files: Texts) => {
-  const texts: Text[] = []
-  const unread: string[] = []
-  let size = 0
-  for (const [name, bytes] of files) {
-    size += bytes.length
-    const whole = size > MOST_TEXT ? null : decoded(name, bytes)
-    if (whole === null) unread.push(name)
-    else texts.push(textOf(name, whole))
-  }
-  const search = createTextSearch()
-  const known = new Map<string, readonly Hit[]>()
-  /** The texts that hold a quote, or begin to. */
-  const hitsOf = (quote: string): readonly Hit[] => {
-    const hits =
-      known.get(quote) ??
-      texts.flatMap((text) => {
-        const passage = passageIn(text, soughtFor(quote), search)
-        return passage === null ? [] : [{ text, passage }]
-      })
-    known.set(quote, hits)
-    return hits
-  }
-  return { texts, unread, hitsOf }
-})
-
-interface Hit {
-  readonly text: Text
-  readonly passage: Passage | 'several'
-}
-
-interface Line {
-  readonly attributes: unknown
-}
-
 const withoutEnding = (name: string): string => name.replace(/\.[a-z]+$/i, '')
 
 const bare = (name: string): string => alike(name.replace(/[-_\s]+/g, ' ').trim())
@@ -91,17 +55,62 @@ const titleOf = (text: Text): string => {
     : withoutEnding(text.name)
 }
 
-/** Whether the head of a text says that it appeared there, as in *Harbour Post, 3 May*. */
-const appearedIn = (text: Text, publication: string): boolean =>
-  headOf(text).some((line) =>
-    line.split(/[,:;|·–—]| - /).some((part) => bare(part) === bare(publication)),
+/** What the lines at the head of a text say, part by part: of *Harbour Post, 3 May* the paper, and the day. */
+const headParts = (text: Text): readonly string[] =>
+  headOf(text).flatMap((line) => line.split(/[,:;|·–—]| - /))
+
+/** What a text is called: by its file, or by its head. */
+const namesOf = (text: Text): ReadonlySet<string> =>
+  new Set(
+    [text.name, withoutEnding(text.name), titleOf(text), ...headOf(text), ...headParts(text)].map(
+      bare,
+    ),
   )
 
-/** Whether a text is called so, by its file or by its head. */
-const isCalled = (text: Text, publication: string): boolean =>
-  [text.name, withoutEnding(text.name), titleOf(text)].some(
-    (name) => bare(name) === bare(publication),
-  ) || appearedIn(text, publication)
+/** Texts made ready to be searched, once for all that is chosen of their graph. */
+const readTexts = keptFor((files: Texts) => {
+  const texts: Text[] = []
+  const names = new Map<Text, ReadonlySet<string>>()
+  const unread: string[] = []
+  let size = 0
+  for (const [name, bytes] of files) {
+    size += bytes.length
+    const whole = size > MOST_TEXT ? null : decoded(name, bytes)
+    if (whole === null) {
+      unread.push(name)
+      continue
+    }
+    const text = textOf(name, whole)
+    texts.push(text)
+    names.set(text, namesOf(text))
+  }
+  const search = createTextSearch()
+  const known = new Map<string, readonly Hit[]>()
+  /** The texts that hold a quote, or begin to. */
+  const hitsOf = (quote: string): readonly Hit[] => {
+    const hits =
+      known.get(quote) ??
+      texts.flatMap((text) => {
+        const passage = passageIn(text, soughtFor(quote), search)
+        return passage === null ? [] : [{ text, passage }]
+      })
+    known.set(quote, hits)
+    return hits
+  }
+  const isCalled = (text: Text, publication: string): boolean =>
+    names.get(text)?.has(bare(publication)) === true
+  return { texts, unread, hitsOf, isCalled }
+})
+
+interface Hit {
+  readonly text: Text
+  readonly passage: Passage | 'several'
+}
+
+interface Line {
+  readonly id: string
+  readonly attributes: unknown
+}
 
 const givenAt = ({ attributes }: Line, name: string): string | null => {
   const value = isRecord(attributes) ? attributes[name] : null
@@ -115,6 +124,13 @@ const commonOf = (lines: readonly Line[], name: string): string | null => {
   return values.size === 1 ? only : null
 }
 
+/** What all rows of a text name as where it was published, where its head says the same. */
+const publisherOf = (text: Text, lines: readonly Line[]): string | null => {
+  const name = commonOf(lines, GIVEN.publication)
+  if (name === null || bare(name) === bare(titleOf(text))) return null
+  return headParts(text).some((part) => bare(part) === bare(name)) ? name : null
+}
+
 const spareId = (name: string, taken: ReadonlySet<string>): string => {
   const id = idFromName(name)
   let spare = id
@@ -122,7 +138,7 @@ const spareId = (name: string, taken: ReadonlySet<string>): string => {
   return spare
 }
 
-const absent = (where: Told, quote: string): Issue =>
+const absent = (where: ToldValue, quote: string): Issue =>
   issue(
     'quote-not-in-text',
     where,
@@ -130,7 +146,15 @@ const absent = (where: Told, quote: string): Issue =>
     told`Compare it with its text; it was kept as the file gives it`,
   )
 
-const several = (where: Told, quote: string): Issue =>
+const elsewhere = (where: ToldValue, quote: string): Issue =>
+  issue(
+    'quote-not-in-text',
+    where,
+    told`The quote ${shown(quote)} does not stand in the text that its row names`,
+    told`Compare it with its text; it was kept as the file gives it`,
+  )
+
+const several = (where: ToldValue, quote: string): Issue =>
   issue(
     'quote-several-places',
     where,
@@ -158,18 +182,19 @@ const unread = (name: string): Issue =>
  * Ties the quotes that a file gives to their places in the texts that were opened beside it. What stands in one place of
  * one text becomes a quote of that source, in the text’s own words; all else stays as the file gives it, and is told.
  * @param lines - statements with the attributes of `GIVEN`
- * @param placeOf - how a line is called, by its place among them
+ * @param placesOf - how each of them is called
  * @param taken - ids that no source may have
  */
 export const tieQuotes = <L extends Line>(
   lines: readonly L[],
-  placeOf: (at: number) => Told,
+  placesOf: () => readonly Told[],
   files: Texts,
   taken: ReadonlySet<string>,
 ) => {
   if (files.size === 0 || !lines.some((line) => givenAt(line, GIVEN.quote) !== null))
     return { statements: lines, sources: [], notes: [] }
-  const { texts, unread: others, hitsOf } = readTexts(files)
+  const { texts, unread: others, hitsOf, isCalled } = readTexts(files)
+  const places = placesOf()
   const issues = new Map<string, Issue>()
   const tied = new Map<L, { readonly text: Text; readonly passage: Passage }>()
   const quoting = new Map<Text, L[]>()
@@ -178,13 +203,15 @@ export const tieQuotes = <L extends Line>(
     if (quote === null) continue
     const publication = givenAt(line, GIVEN.publication)
     const isMeant = (text: Text): boolean => publication !== null && isCalled(text, publication)
+    const hits = hitsOf(quote)
     // What a row names is where its words stand, or they stand nowhere.
-    const among = texts.some(isMeant) ? isMeant : () => true
-    const [one, ...more] = hitsOf(quote).filter(({ text }) => among(text))
-    const where = placeOf(at)
+    const named = texts.some(isMeant)
+    const [one, ...more] = named ? hits.filter(({ text }) => isMeant(text)) : hits
+    const where = places[at] ?? plain(line.id)
     // Several lines of one row give the same quote.
     const key = JSON.stringify([where, quote])
-    if (one === undefined) issues.set(key, absent(where, quote))
+    if (one === undefined)
+      issues.set(key, hits.length > 0 ? elsewhere(where, quote) : absent(where, quote))
     else if (more.length > 0 || one.passage === 'several') issues.set(key, several(where, quote))
     else {
       tied.set(line, { text: one.text, passage: one.passage })
@@ -199,16 +226,14 @@ export const tieQuotes = <L extends Line>(
       const id = spareId(text.name, ids)
       ids.add(id)
       const title = titleOf(text)
-      const publisher = commonOf(of, GIVEN.publication)
+      const publisher = publisherOf(text, of)
       const url = webAddress(commonOf(of, GIVEN.link) ?? '')
       const source = {
         id,
         text: text.whole,
         sha256: hashOf(text.whole),
         title,
-        ...(publisher !== null &&
-          bare(publisher) !== bare(title) &&
-          appearedIn(text, publisher) && { publisher }),
+        ...(publisher !== null && { publisher }),
         ...(url !== null && { url }),
       }
       return [text, source]
