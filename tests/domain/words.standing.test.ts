@@ -22,4 +22,5 @@ it('knows how statements stand where there is evidence, or where a file without 
 it('finds no evidence where none is asked for and no quote is brought', () => {
   expect(lacksEvidence(parsed(aDataset({ statements: [aStatement('meeting')] })))).toBe(false)
   expect(lacksEvidence(foreign())).toBe(true)
+  expect(lacksEvidence({ ...parsed(aDataset()), statements: [] })).toBe(false)
 })

@@ -1,6 +1,5 @@
 import type { ToldStance } from '../answered.ts'
 import type { Dataset, Quote, Speech, Status } from '../dataset.ts'
-import { isUnchecked } from '../given.ts'
 import { keptFor } from '../once.ts'
 
 /** How a statement stands, in one or two words: by its source, by whoever speaks against it, and as it is spoken. */
@@ -20,8 +19,8 @@ export const tellsStanding = keptFor(
 )
 
 /** Whether a dataset brings no quote, and need not. */
-export const lacksEvidence = (dataset: Dataset): boolean =>
-  dataset.statements.every((statement) => isUnchecked(dataset, statement))
+export const lacksEvidence = ({ evidence, statements }: Dataset): boolean =>
+  evidence === 'none' && statements.every(({ quotes }) => quotes.length === 0)
 
 /** How a quote is spoken, and that it is context where it is: what only stands around a saying reports no speech itself. */
 export const mannersOf = (
