@@ -103,3 +103,7 @@ export const around = (
     }
   return { prefix: text.slice(from, start), suffix: text.slice(end, to) }
 }
+
+/** The code point before a place, or an empty text. */
+export const pointBefore = (text: string, end: number): string =>
+  text.slice(end - (splitsPair(text, end - 1) ? 2 : 1), end)

@@ -1,4 +1,4 @@
-import { around, occurrences, splitsPair, toCodePoints } from './codePoints.ts'
+import { around, occurrences, pointBefore, toCodePoints } from './codePoints.ts'
 import type { Speech, Statement } from './dataset.ts'
 import { firstOf } from './firstOf.ts'
 import type { SourceId } from './ids.ts'
@@ -51,10 +51,6 @@ export interface QuotedSpan {
 
 const isWordPoint = (point: string): boolean => /[\p{L}\p{N}]/u.test(point)
 const isSpace = (point: string): boolean => point === '' || /\s/u.test(point)
-
-/** The code point before a place, or an empty text. */
-const pointBefore = (text: string, end: number): string =>
-  text.slice(end - (splitsPair(text, end - 1) ? 2 : 1), end)
 
 /**
  * The quoted spans of a text, line by line: “…” and "…". A mark without its partner in the same line

@@ -32,5 +32,6 @@ export const drawSharp = (cy: Core): void => {
         renderer.drawElement(context, element)
     }
   }
-  Object.assign(renderer, { drawLayeredElements: draw, drawCachedElements: draw })
+  renderer.drawLayeredElements = draw
+  renderer.drawCachedElements = draw
 }

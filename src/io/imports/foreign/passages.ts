@@ -1,3 +1,4 @@
+import { pointBefore } from '../../../domain/codePoints.ts'
 import type { TextSearch } from '../../../domain/textSearch.ts'
 
 /** A text in which all that typesetting changes is the same, and where each of its units begins and ends in the text itself. */
@@ -109,12 +110,10 @@ export const soughtFor = (quote: string): Sought => {
   }
 }
 
-/** The letter before a place, and the one at it. */
-const lettersAt = (text: string, at: number): readonly [before: string, after: string] => {
-  const before = /[\udc00-\udfff]/.test(text.charAt(at - 1))
-    ? text.slice(at - 2, at)
-    : text.charAt(at - 1)
-  return [before, String.fromCodePoint(...[text.codePointAt(at) ?? []].flat())]
+/** The code point at a place, or an empty text. */
+const pointAt = (text: string, at: number): string => {
+  const point = text.codePointAt(at)
+  return point === undefined ? '' : String.fromCodePoint(point)
 }
 
 /** Scripts that set no blank between words. */
@@ -125,12 +124,12 @@ const JOINS = /[.,'’‐‑-]/
 
 /** Whether a place lies within a word or a number. */
 const cutsWord = ({ whole, level: { text, from } }: Text, at: number): boolean => {
-  const [before, after] = lettersAt(text, at)
+  const [before, after] = [pointBefore(text, at), pointAt(text, at)]
   if (/\p{M}/u.test(after)) return true
   const joins = (sign: number): boolean =>
     JOINS.test(whole.charAt(from[sign] ?? 0)) &&
-    WORD.test(lettersAt(text, sign)[0]) &&
-    WORD.test(lettersAt(text, sign + 1)[1])
+    WORD.test(pointBefore(text, sign)) &&
+    WORD.test(pointAt(text, sign + 1))
   if (WORD.test(before) && WORD.test(after)) return !UNSPACED.test(before) && !UNSPACED.test(after)
   return (WORD.test(before) && joins(at)) || (WORD.test(after) && joins(at - 1))
 }
