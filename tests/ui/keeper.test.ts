@@ -369,13 +369,19 @@ it('leaves what others have done since to a last moment that was kept after all'
   expect(notesIn(next)).toEqual(['before'])
 })
 
+/** A page whose note *before* is kept, and whose note *mine* is not yet. */
+const withUnsaved = async (shelf: ReturnType<typeof memoryShelf>) => {
+  const page = await opened(shelf)
+  note(page.workspace, 'before')
+  await vi.runAllTimersAsync()
+  page.mine.stop()
+  note(page.workspace, 'mine')
+  return page
+}
+
 it('writes its last moment down without what it went on from where there is no room for both', async () => {
   const shelf = memoryShelf()
-  const first = await opened(shelf)
-  note(first.workspace, 'before')
-  await vi.runAllTimersAsync()
-  first.mine.stop()
-  note(first.workspace, 'mine')
+  const first = await withUnsaved(shelf)
   const { setItem } = Storage.prototype
   const full = vi.spyOn(Storage.prototype, 'setItem').mockImplementation(function (
     this: Storage,
@@ -394,11 +400,7 @@ it('writes its last moment down without what it went on from where there is no r
 
 it('has forgotten the last moment once it is kept, and not before', async () => {
   const shelf = memoryShelf()
-  const first = await opened(shelf)
-  note(first.workspace, 'before')
-  await vi.runAllTimersAsync()
-  first.mine.stop()
-  note(first.workspace, 'mine')
+  const first = await withUnsaved(shelf)
   first.mine.lastMoment()
   const written = () => Object.keys(localStorage).filter((name) => name.includes('unsaved'))
   await takeUp(createWorkspace(DATASET, ''), ID, ORIGIN, shelf)
