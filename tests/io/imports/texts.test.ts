@@ -220,7 +220,7 @@ describe('quotes of a table that was opened with its texts', () => {
     ])
   })
 
-  it('leave alone what nobody quotes, and say nothing of texts where no line has a quote', () => {
+  it('leave out what nobody quotes, every text where no line has a quote, and say so', () => {
     const files = {
       'mill.txt': MILL,
       'readme.txt': 'Read me',
@@ -230,7 +230,8 @@ describe('quotes of a table that was opened with its texts', () => {
     expect(quoted.dataset.sources.map(({ id }) => id)).toEqual(['mill'])
     expect(quoted.notes).toEqual(['text-without-quote: readme.txt', 'text-unread: scan.txt'])
     const bare = open({ 'a.csv': 'subject,relation,object\nAda,visited,Bela', ...files })
-    expect([bare.dataset.sources, bare.notes]).toEqual([[], []])
+    expect(bare.dataset.sources).toEqual([])
+    expect(bare.notes).toEqual(Object.keys(files).map((name) => `text-without-quote: ${name}`))
   })
 
   it('are told of as a whole: all, some or none of them in texts', () => {

@@ -162,7 +162,7 @@ const several = (where: ToldValue, quote: string): Issue =>
     told`Quote more of its sentence, so that it stands in one; it was kept as the file gives it`,
   )
 
-const unused = ({ name }: Text): Issue =>
+const unused = (name: string): Issue =>
   issue(
     'text-without-quote',
     plain(name),
@@ -191,8 +191,9 @@ export const tieQuotes = <L extends Line>(
   files: Texts,
   taken: ReadonlySet<string>,
 ) => {
-  if (files.size === 0 || !lines.some((line) => givenAt(line, GIVEN.quote) !== null))
-    return { statements: lines, sources: [], notes: [] }
+  if (!lines.some((line) => givenAt(line, GIVEN.quote) !== null))
+    return { statements: lines, sources: [], notes: [...files.keys()].map(unused) }
+  if (files.size === 0) return { statements: lines, sources: [], notes: [] }
   const { texts, unread: others, hitsOf, isCalled } = readTexts(files)
   const places = placesOf()
   const issues = new Map<string, Issue>()
@@ -254,7 +255,7 @@ export const tieQuotes = <L extends Line>(
     sources: [...sources.values()],
     notes: [
       ...issues.values(),
-      ...texts.filter((text) => !quoting.has(text)).map(unused),
+      ...texts.filter((text) => !quoting.has(text)).map(({ name }) => unused(name)),
       ...others.map(unread),
     ],
   }
