@@ -145,6 +145,14 @@ export const around = ([x, y]: Point, width: number, height: number): Box => ({
   height,
 })
 
+/** A box with so many pixels more on each side. */
+export const withMargin = ({ x, y, width, height }: Box, by: number): Box => ({
+  x: x - by,
+  y: y - by,
+  width: width + 2 * by,
+  height: height + 2 * by,
+})
+
 export const isWithin = ([px, py]: Point, { x, y, width, height }: Box): boolean =>
   px >= x && px <= x + width && py >= y && py <= y + height
 

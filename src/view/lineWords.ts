@@ -2,7 +2,7 @@ import { fontSize } from '../analysis/geometry/letters.ts'
 import type { Point } from '../domain/dataset.ts'
 import { once } from '../domain/once.ts'
 import { each, type Steps } from '../domain/steps.ts'
-import { curveLength, pointOn, samples } from './curves.ts'
+import { type Curve, curveLength, pointOn } from './curves.ts'
 import { freeSpot } from './freeSpot.ts'
 import { strandIn } from './inScene.ts'
 import {
@@ -22,8 +22,9 @@ import {
   type Writing,
   within,
 } from './labelBoxes.ts'
+import { createLinePoints } from './linePoints.ts'
 import { beyond, inLines } from './nodeNames.ts'
-import { overlaps, type Room } from './room.ts'
+import type { Room } from './room.ts'
 import { type Box, boxAround, cornersOf } from './routes.ts'
 import type { Scene, SceneStrand } from './scene.ts'
 import type { StrandId } from './strands.ts'
@@ -78,6 +79,14 @@ const WORSE = {
 /** How far from each other the points of a line are that stand for it, in pixels, at most. */
 const APART = 12
 
+/**
+ * Of a line so many points stand for what its words are tied to, away from its ends, where lines meet; of one that is
+ * longer than this, in pixels, those beside the words: from far away no tie can be followed.
+ */
+const TO_TIE = 11
+const AWAY = 3 / 16
+const LONG = 1_200
+
 /** Among more strands words are not kept off the lines of claims: looking takes too long. */
 const MOST_COMPARED = 300
 /** Among more they stand on their lines alone, unless they must be written. */
@@ -107,6 +116,24 @@ export const toldAmong = <Id>(
 /** The same of a scene. */
 export const toldBy = (scene: Scene, lit: Wanted | null): ReadonlySet<StrandId> =>
   toldAmong([...(lit?.strands ?? [])], (id) => strandIn(scene, id))
+
+/** Some points of a part of a line, in pixels of the picture. */
+const pointsFor = (
+  curve: Curve,
+  zoom: number,
+  [from, to]: readonly [number, number],
+): readonly Point[] =>
+  Array.from({ length: TO_TIE }, (_, at) => {
+    const [x, y] = pointOn(curve, from + ((to - from) * at) / (TO_TIE - 1))
+    return [x * zoom, y * zoom]
+  })
+
+/** The part around a spot of a line that is longer than `LONG`: no farther from its ends than those of shorter ones. */
+const near = (part: number, long: number): readonly [number, number] => {
+  const half = (LONG * (1 - 2 * AWAY)) / 2 / long
+  const end = (LONG * AWAY) / long
+  return [Math.max(end, part - half), Math.min(1 - end, part + half)]
+}
 
 /** @param todo - those whose words are written */
 export const writeStrands = function* (
@@ -150,21 +177,20 @@ export const writeStrands = function* (
   const few = !fading && strands.length <= MOST_BESIDE
   const sparse = !fading && strands.length <= MOST_NAMED
   const wider = sparse && scene.shown !== undefined ? extentOf(scene.shown.frame.nodes, zoom) : null
-  const seen = (strands.length <= MOST_COMPARED ? strands.filter(isSeen) : []).map((strand) => {
-    const { curve } = strand.route
-    const many = Math.ceil((curveLength(curve) * zoom) / APART) + 2
-    const points = samples(curve, many).map(([x, y]): Point => [x * zoom, y * zoom])
-    return { strand, points, extent: boxAround(points) }
-  })
-  const claims = seen.filter(({ strand }) => speaks(strand))
-  const meets = (box: Box, { extent, points }: (typeof seen)[number]): boolean =>
-    overlaps(box, extent) && points.some((point) => isWithin(point, box))
-  /** Whether words would stand on one of some other lines, as if they were said of it. */
-  const isOn = (box: Box, some: typeof seen, but: SceneStrand): boolean =>
-    some.some((one) => one.strand !== but && meets(box, one))
-  /** Whether a step of a way lies on one of some other lines. */
-  const crosses = ({ x, y, width, height }: Box, some: typeof seen, but: SceneStrand): boolean =>
-    isOn(around([x + width / 2, y + height / 2], APART, APART), some, but)
+  const seen = createLinePoints(
+    strands.length <= MOST_COMPARED ? strands.filter(isSeen) : [],
+    ({ route }) => route.curve,
+    zoom,
+    APART,
+  )
+  /** Whether words would stand on another line, as if they were said of it. */
+  const isOnLine = (box: Box, but: SceneStrand): boolean => seen.some(box, (one) => one !== but)
+  /** The same of claims alone. */
+  const isOnClaim = (box: Box, but: SceneStrand): boolean =>
+    seen.some(box, (one) => one !== but && speaks(one))
+  /** What of lines is looked at for a step of a way. */
+  const atStep = ({ x, y, width, height }: Box): Box =>
+    around([x + width / 2, y + height / 2], APART, APART)
   yield* each(byImportance, (strand) => {
     if (strand.label === '') return
     const { curve } = strand.route
@@ -173,11 +199,10 @@ export const writeStrands = function* (
     const told = speaks(strand)
     const long = curveLength(curve) * zoom
     const ends = strand.status === 'reported' ? ENDS.reported : ENDS.others
-    const points = once(() =>
-      samples(curve, 17)
-        .slice(3, -3)
-        .map(([x, y]): Point => [x * zoom, y * zoom]),
-    )
+    const whole = once(() => pointsFor(curve, zoom, [AWAY, 1 - AWAY]))
+    /** What stands for the line beside a spot: of a long one what is near there. */
+    const pointsBeside = (part: number): readonly Point[] =>
+      long <= LONG ? whole() : pointsFor(curve, zoom, near(part, long))
     let found: StrandLabel | undefined
     let isFree = false
     let least = Infinity
@@ -213,20 +238,20 @@ export const writeStrands = function* (
             if (must ? !bright.isFree(box) || (far > NEAR && fading && !told) : !isRoom) continue
             const beside = far > 0 || fading
             const on = beside
-              ? isOn(around(middle, width + AIR, height + AIR), seen, strand)
-              : isOn(told ? around(middle, width / 2, height) : box, claims, strand)
+              ? isOnLine(around(middle, width + AIR, height + AIR), strand)
+              : isOnClaim(told ? around(middle, width / 2, height) : box, strand)
             const rests =
               isRoom &&
               !(on && (far > 0 || form > 0 || !told)) &&
-              !(marked && !beside && isOn({ ...box, width: MARK_ROOM }, claims, strand))
+              !(marked && !beside && isOnClaim({ ...box, width: MARK_ROOM }, strand))
             if (!(must || rests)) continue
             // What fades can still be read, and what is reported needs no speaker beside it.
             const onNode = !rests && !nodes.isFree(box)
             if (onNode && !told) continue
             // Lines of what is reported take no place from a claim.
-            const among = few && far === 0 ? (told ? claims : seen) : []
-            const under = among.filter((one) => one.strand !== strand && meets(box, one)).length
-            const hides = isShort && points().some((point) => isWithin(point, box))
+            const met = few && far === 0 ? [...seen.within(box)] : []
+            const under = met.filter((one) => one !== strand && (!told || speaks(one))).length
+            const hides = isShort && whole().some((point) => isWithin(point, box))
             if (hides && !must) continue
             const crowded = bad + WORSE.under * under + (hides ? WORSE.hides : 0)
             const most = Math.abs(part - 0.5) > FAR_OFF ? 1 : told || must ? Infinity : MOST_UNDER
@@ -237,15 +262,16 @@ export const writeStrands = function* (
               (rests ? 0 : fading ? WORSE.covers + beyond(box, page) : WORSE.moves)
             if (untied >= least || under > most) continue
             const { tie, isClear } = tieOf(
-              points(),
+              pointsBeside(part),
               box,
-              (step) => bright.isFree(step) && (must || sparse || !crosses(step, claims, strand)),
+              (step) => bright.isFree(step) && (must || sparse || !isOnClaim(atStep(step), strand)),
             )
             const worse = untied + (isClear ? 0 : WORSE.crosses)
             if (worse >= least || !(isClear || (must && told))) continue
             const way = must || tie === null ? [] : wayTo(tie, box)
-            const crossed = seen.filter((one) => way.some((step) => crosses(step, [one], strand)))
-            if (crossed.length > MOST_CROSSED) continue
+            const crossed = new Set(way.flatMap((step) => [...seen.within(atStep(step))]))
+            crossed.delete(strand)
+            if (crossed.size > MOST_CROSSED) continue
             least = worse
             isFree = rests
             found = { strand, lines, box, tie, size, weight: 500, strained: !isClear }

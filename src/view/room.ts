@@ -18,20 +18,27 @@ export interface Room {
 }
 
 /** Side of the squares by which what is taken is looked up, in pixels. */
-const SQUARE = 96
+export const SQUARE = 96
 /** Columns are numbered so far from each other; squares that share a number are only looked at in vain. */
-const ROWS = 2 ** 20
+export const ROWS = 2 ** 20
+
+/** Goes through the squares that a box touches until one answers with true; gives whether one did. */
+export const overSquares = (
+  { x, y, width, height }: Box,
+  act: (column: number, row: number) => boolean,
+): boolean => {
+  const lastColumn = Math.floor((x + width) / SQUARE)
+  const [firstRow, lastRow] = [Math.floor(y / SQUARE), Math.floor((y + height) / SQUARE)]
+  for (let column = Math.floor(x / SQUARE); column <= lastColumn; column++)
+    for (let row = firstRow; row <= lastRow; row++) if (act(column, row)) return true
+  return false
+}
 
 /** A page on which some boxes are taken from the start. */
 export const createRoom = (from: Iterable<Box>): Room => {
   const squares = new Map<number, Box[]>()
-  const under = ({ x, y, width, height }: Box, act: (square: number) => boolean): boolean => {
-    const lastColumn = Math.floor((x + width) / SQUARE)
-    const [firstRow, lastRow] = [Math.floor(y / SQUARE), Math.floor((y + height) / SQUARE)]
-    for (let column = Math.floor(x / SQUARE); column <= lastColumn; column++)
-      for (let row = firstRow; row <= lastRow; row++) if (act(column * ROWS + row)) return true
-    return false
-  }
+  const under = (box: Box, act: (square: number) => boolean): boolean =>
+    overSquares(box, (column, row) => act(column * ROWS + row))
   const take = (box: Box): void => {
     under(box, (square) => {
       const taken = squares.get(square)

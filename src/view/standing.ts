@@ -1,16 +1,16 @@
-import { curveLength, samples } from './curves.ts'
 import { freeSpot } from './freeSpot.ts'
 import type { KeptBox } from './keptFree.ts'
 import {
-  around,
   type Labels,
   type Measure,
   MOST_NAMED,
   markBox,
   type Placed,
   type Wanted,
+  withMargin,
 } from './labelBoxes.ts'
 import { placeLabels } from './labels.ts'
+import { createLinePoints } from './linePoints.ts'
 import type { Dimmed } from './pictures/shapes.ts'
 import type { Hit } from './renderer.ts'
 import { createRoom, type Room } from './room.ts'
@@ -24,15 +24,8 @@ const MOST_LINES = 300
 const STEP = 3
 const HALO = 5
 
-/** What lines take with their halos, in pixels of the picture. */
-const halosOf = (lines: readonly SceneStrand[], zoom: number): readonly Box[] =>
-  lines.length > MOST_LINES
-    ? []
-    : lines.flatMap(({ route: { curve } }) =>
-        samples(curve, Math.ceil((curveLength(curve) * zoom) / STEP) + 2).map(([x, y]) =>
-          around([x * zoom, y * zoom], 2 * HALO, 2 * HALO),
-        ),
-      )
+/** What is taken on a page, as far as it is asked about. */
+type Taken = Pick<Room, 'isFree'>
 
 /** What has to have its words, and the lines that are selected or pointed at. */
 export interface StandsOut extends Wanted {
@@ -74,12 +67,20 @@ export const makingWay = (
   dimmed: Dimmed,
   { nodes, strands, picked }: StandsOut,
   zoom: number,
-): { readonly gone: ReadonlySet<Placed>; readonly taken: Room } => {
-  const beside = (lines: readonly SceneStrand[]): Room =>
-    createRoom([...forced, ...halosOf(lines, zoom)])
-  const come = beside([])
-  const taken = beside(bright)
-  const bare = beside(bright.filter(({ id }) => picked.has(id)))
+): { readonly gone: ReadonlySet<Placed>; readonly taken: Taken } => {
+  const come = createRoom(forced)
+  const lines = createLinePoints(
+    bright.length > MOST_LINES ? [] : bright,
+    ({ route }) => route.curve,
+    zoom,
+    STEP,
+  )
+  /** What comes, and the halos of lines that count. */
+  const beside = (counts: (line: SceneStrand) => boolean): Taken => ({
+    isFree: (box) => come.isFree(box) && !lines.some(withMargin(box, HALO), counts),
+  })
+  const taken = beside(() => true)
+  const bare = beside(({ id }) => picked.has(id))
   return {
     taken,
     gone: new Set<Placed>([

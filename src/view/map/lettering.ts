@@ -1,7 +1,7 @@
 import type { Point } from '../../domain/dataset.ts'
 import type { Steps } from '../../domain/steps.ts'
 import type { View } from '../fit.ts'
-import { type Labels, markBox, NO_LABELS, type StrandLabel } from '../labelBoxes.ts'
+import { type Labels, markBox, NO_LABELS, type StrandLabel, withMargin } from '../labelBoxes.ts'
 import { labelHit } from '../labelHit.ts'
 import { createRuler, paint } from '../pictures/paint.ts'
 import type { Shape } from '../pictures/shapes.ts'
@@ -29,13 +29,8 @@ const isOf = <Known extends Cut>(known: Known | null, { part, zoom }: Cut): know
   known.part.right === part.right &&
   known.part.bottom === part.bottom
 
-/** A pixel more on each side, for what an outline adds. */
-const withRim = ({ x, y, width, height }: Box): Box => ({
-  x: x - 1,
-  y: y - 1,
-  width: width + 2,
-  height: height + 2,
-})
+/** Pixels that an outline adds. */
+const RIM = 1
 
 /** Words with what ties them to their line. */
 const wholeOf = ({ box, tie }: StrandLabel): Box =>
@@ -140,7 +135,7 @@ export const createLettering = (ground: Ground, canvas: Canvas | null) => {
         ...[...without(all.badges, isNode), ...without(all.marks, isStrand)].map(({ at }) =>
           markBox(at),
         ),
-      ].map(withRim)
+      ].map((box) => withMargin(box, RIM))
       const isHit = (box: Box): boolean => gone.some((other) => overlaps(other, box))
       const inBox = ({ box }: { readonly box: Box }): boolean => isHit(box)
       const inWhole = (label: StrandLabel): boolean => isHit(wholeOf(label))

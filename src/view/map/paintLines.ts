@@ -1,10 +1,10 @@
 import { STATUSES, type Status } from '../../domain/dataset.ts'
 import type { View } from '../fit.ts'
 import { familyColour, STATUS_DASH, strandWidth } from '../theme.ts'
-import type { Ground } from './ground.ts'
+import { type Ground, LINE } from './ground.ts'
 import { inBatches } from './surface.ts'
 import { traceFar } from './traceFar.ts'
-import { traceHead, traceNear } from './traceNear.ts'
+import { stretchIn, traceHead, traceNear } from './traceNear.ts'
 import {
   crosses,
   type GroundPane,
@@ -65,11 +65,22 @@ export const statusAt = ({ status }: Ground, slot: number): Status =>
 /** In pixels: no head of a line that is so wide at least gets shorter. */
 const leastHead = (least: number): number => (least > THINNEST ? 4 + 2.2 * least : 0)
 
+/** In pixels: of a line that is longer, about, only what the window shows is traced. Dashes take their time wherever they are. */
+const LONG = 4_000
+
+/** How long a strand is at most, in units of the model, but for one that returns to where it began. */
+const lengthOf = ({ lines }: Ground, slot: number): number => {
+  const at = slot * LINE
+  const [ax = 0, ay = 0, cx = 0, cy = 0, bx = 0, by = 0] = lines.subarray(at, at + LINE)
+  return Math.hypot(cx - ax, cy - ay) + Math.hypot(bx - cx, by - cy)
+}
+
 const paintNear = (
   { canvas, ground, theme, view: { zoom } }: Page,
   slots: readonly number[],
   heads: boolean,
   least: number,
+  part: Part,
 ): void => {
   const grown = growth(zoom)
   for (const slot of slots) {
@@ -84,8 +95,12 @@ const paintNear = (
     canvas.strokeStyle = colour
     canvas.lineWidth = Math.max(least, hairWidth(width, zoom)) / zoom
     canvas.setLineDash(dashes(statusAt(ground, slot), zoom).map((length) => length / zoom))
+    const isLong = lengthOf(ground, slot) * zoom > LONG
+    const stretch = isLong ? stretchIn(curve, part) : null
+    if (isLong && stretch === null) continue
+    canvas.lineDashOffset = stretch?.skipped ?? 0
     canvas.beginPath()
-    traceNear(canvas, curve, head * 0.8, ends === 2)
+    traceNear(canvas, curve, head * 0.8, ends === 2, stretch)
     canvas.stroke()
     if (head === 0) continue
     const [lastControl, tip] = curve.pieces.at(-1) ?? [curve.start, curve.start]
@@ -96,6 +111,7 @@ const paintNear = (
     canvas.fill()
   }
   canvas.setLineDash([])
+  canvas.lineDashOffset = 0
 }
 
 const widthClass = (statements: number): number =>
@@ -239,7 +255,7 @@ export const paintStrands = (
   canvas.globalAlpha = opacity
   canvas.save()
   canvas.transform(zoom, 0, 0, zoom, pan.x, pan.y)
-  paintNear(page, closely, near, least)
+  paintNear(page, closely, near, least, part)
   canvas.restore()
   for (const [key, group] of groups) {
     const wide = WIDTHS[key % WIDTHS.length] ?? 1

@@ -84,6 +84,8 @@ export const createPicture = (stage: HTMLElement, ground: Ground) => {
   }
 
   const paintBright = (): void => {
+    // The words of the rest, which it is kept clear of, find their places in slices first.
+    if (compositor.isHeld() && !isMoving) return
     if (!above.paint(theme, pane(), emphasis, isMoving)) return
     if (compositor.isHeld()) screen.outdate()
     else if (frame === 0) lay(view)
@@ -109,7 +111,7 @@ export const createPicture = (stage: HTMLElement, ground: Ground) => {
   const finish = (): void => {
     stack.lines.showFull()
     compositor.release()
-    if (!above.isFor(view)) paintBright()
+    paintBright()
     lay(view)
     if (theme === null) return
     wasWhole = true
