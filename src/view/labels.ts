@@ -31,6 +31,7 @@ const NOTHING: Wanted = { nodes: new Set(), strands: new Set() }
  * Depends on zoom and not on panning, so that labels stay while the view moves.
  * @param held - what other names take, in the same pixels
  * @param standing - what is written already, and stays: only what is wanted beside it is written, and given
+ * @param region - what is in view, in the same pixels: long lines have their words there; absent: wherever they run
  */
 export const placingLabels = function* (
   scene: Scene,
@@ -39,6 +40,7 @@ export const placingLabels = function* (
   wanted: Wanted = NOTHING,
   held: readonly KeptBox[] = [],
   standing: Labels | null = null,
+  region: Box | null = null,
 ): Steps<Labels & Pick<Writing<never>, 'forced'>> {
   const todo = {
     nodes: unwritten(scene.nodes, wanted.nodes, standing?.nodes, ({ node }) => node),
@@ -113,6 +115,7 @@ export const placingLabels = function* (
     named,
     bright,
     todo.strands,
+    region,
   )
   const forced = [...nodes.forced, ...strands.forced]
   const isClear = ({ box }: Placed): boolean => !forced.some((other) => overlaps(box, other))

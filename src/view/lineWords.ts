@@ -28,6 +28,7 @@ import type { Room } from './room.ts'
 import { type Box, boxAround, cornersOf } from './routes.ts'
 import type { Scene, SceneStrand } from './scene.ts'
 import type { StrandId } from './strands.ts'
+import { LONG, shareInView } from './stretch.ts'
 import { tieOf, wayTo } from './ties.ts'
 
 const STRAND_SIZE = 11.5
@@ -80,12 +81,11 @@ const WORSE = {
 const APART = 12
 
 /**
- * Of a line so many points stand for what its words are tied to, away from its ends, where lines meet; of one that is
- * longer than this, in pixels, those beside the words: from far away no tie can be followed.
+ * Of a line so many points stand for what its words are tied to, away from its ends, where lines meet; of a long one those
+ * beside the words: from far away no tie can be followed.
  */
 const TO_TIE = 11
 const AWAY = 3 / 16
-const LONG = 1_200
 
 /** Among more strands words are not kept off the lines of claims: looking takes too long. */
 const MOST_COMPARED = 300
@@ -135,7 +135,10 @@ const near = (part: number, long: number): readonly [number, number] => {
   return [Math.max(end, part - half), Math.min(1 - end, part + half)]
 }
 
-/** @param todo - those whose words are written */
+/**
+ * @param todo - those whose words are written
+ * @param region - as of `placingLabels`
+ */
 export const writeStrands = function* (
   scene: Scene,
   zoom: number,
@@ -145,6 +148,7 @@ export const writeStrands = function* (
   nodes: Room,
   bright: Room,
   todo: readonly SceneStrand[],
+  region: Box | null,
 ): Steps<Writing<StrandLabel> & { readonly marks: readonly StrandMark[] }> {
   const labels: StrandLabel[] = []
   const forced: Box[] = []
@@ -197,12 +201,14 @@ export const writeStrands = function* (
     const marked = strand.mark !== null
     const must = wanted.strands.has(strand.id)
     const told = speaks(strand)
-    const long = curveLength(curve) * zoom
+    const whole = curveLength(curve) * zoom
+    const share = shareInView(curve, zoom, region)
+    const long = whole * (share[1] - share[0])
     const ends = strand.status === 'reported' ? ENDS.reported : ENDS.others
-    const whole = once(() => pointsFor(curve, zoom, [AWAY, 1 - AWAY]))
+    const points = once(() => pointsFor(curve, zoom, [AWAY, 1 - AWAY]))
     /** What stands for the line beside a spot: of a long one what is near there. */
     const pointsBeside = (part: number): readonly Point[] =>
-      long <= LONG ? whole() : pointsFor(curve, zoom, near(part, long))
+      whole <= LONG ? points() : pointsFor(curve, zoom, near(part, whole))
     let found: StrandLabel | undefined
     let isFree = false
     let least = Infinity
@@ -221,9 +227,10 @@ export const writeStrands = function* (
       for (const [form, { lines, width, height }] of forms.entries()) {
         const isShort = long <= width + ends
         if (far === 0 && isShort) continue
-        for (const part of far > 0 && !must && !sparse ? MIDDLE_SPOTS : few ? ALL_SPOTS : SPOTS) {
-          const bad = far + WORSE.aside * Math.abs(part - 0.5) + WORSE.lines * form
+        for (const spot of far > 0 && !must && !sparse ? MIDDLE_SPOTS : few ? ALL_SPOTS : SPOTS) {
+          const bad = far + WORSE.aside * Math.abs(spot - 0.5) + WORSE.lines * form
           if (bad >= least) continue
+          const part = share[0] + (share[1] - share[0]) * spot
           const [x, y] = pointOn(curve, part)
           for (const [across, down] of far === 0 ? MIDDLE : SIDES) {
             const middle: Point = [
@@ -251,10 +258,10 @@ export const writeStrands = function* (
             // Lines of what is reported take no place from a claim.
             const met = few && far === 0 ? [...seen.within(box)] : []
             const under = met.filter((one) => one !== strand && (!told || speaks(one))).length
-            const hides = isShort && whole().some((point) => isWithin(point, box))
+            const hides = isShort && points().some((point) => isWithin(point, box))
             if (hides && !must) continue
             const crowded = bad + WORSE.under * under + (hides ? WORSE.hides : 0)
-            const most = Math.abs(part - 0.5) > FAR_OFF ? 1 : told || must ? Infinity : MOST_UNDER
+            const most = Math.abs(spot - 0.5) > FAR_OFF ? 1 : told || must ? Infinity : MOST_UNDER
             const untied =
               crowded +
               (on ? WORSE.onLine : 0) +
@@ -296,6 +303,8 @@ export const writeStrands = function* (
       strand,
       zoom,
       must ? { isFree: (box) => room.isFree(box) && bright.isFree(box) } : room,
+      undefined,
+      share,
     )
     marks.push({ strand, at })
     for (const one of must ? [room, nodes, bright] : [room]) one.take(markBox(at))

@@ -1,10 +1,11 @@
 import { STATUSES, type Status } from '../../domain/dataset.ts'
 import type { View } from '../fit.ts'
+import { stretchIn } from '../stretch.ts'
 import { familyColour, STATUS_DASH, strandWidth } from '../theme.ts'
 import { type Ground, LINE } from './ground.ts'
 import { inBatches } from './surface.ts'
 import { traceFar } from './traceFar.ts'
-import { stretchIn, traceHead, traceNear } from './traceNear.ts'
+import { traceHead, traceNear } from './traceNear.ts'
 import {
   crosses,
   type GroundPane,
@@ -80,9 +81,10 @@ const paintNear = (
   slots: readonly number[],
   heads: boolean,
   least: number,
-  part: Part,
+  { left, top, right, bottom }: Part,
 ): void => {
   const grown = growth(zoom)
+  const box = { x: left, y: top, width: right - left, height: bottom - top }
   for (const slot of slots) {
     const curve = ground.route(slot)?.curve
     const family = ground.families[ground.family[slot] ?? -1]
@@ -96,7 +98,7 @@ const paintNear = (
     canvas.lineWidth = Math.max(least, hairWidth(width, zoom)) / zoom
     canvas.setLineDash(dashes(statusAt(ground, slot), zoom).map((length) => length / zoom))
     const isLong = lengthOf(ground, slot) * zoom > LONG
-    const stretch = isLong ? stretchIn(curve, part) : null
+    const stretch = isLong ? stretchIn(curve, box) : null
     if (isLong && stretch === null) continue
     canvas.lineDashOffset = stretch?.skipped ?? 0
     canvas.beginPath()

@@ -1,6 +1,6 @@
-import { type Curve, pointOn } from '../curves.ts'
+import type { Curve } from '../curves.ts'
+import type { Stretch } from '../stretch.ts'
 import type { Canvas } from './surface.ts'
-import type { Part } from './window.ts'
 
 type Spot = readonly [number, number]
 
@@ -24,50 +24,6 @@ export const traceHead = (canvas: Canvas, tip: Spot, from: Spot, size: number): 
   canvas.lineTo(bx - uy * half, by + ux * half)
   canvas.lineTo(bx + uy * half, by - ux * half)
   canvas.closePath()
-}
-
-/** A part of a curve: its ends, each piece counting one, and how much of the curve lies before it, in its units. */
-export interface Stretch {
-  readonly from: number
-  readonly to: number
-  readonly skipped: number
-}
-
-/** Steps of a piece that lie in the window or not. */
-const STEPS = 64
-
-/** How sharply the sharpest piece bends: a part of the piece is off its chord by a quarter of that times the square of its share at most. */
-const mostOff = ({ start, pieces }: Curve): number =>
-  Math.max(
-    ...pieces.map(([control, end], at) => {
-      const [x, y] = at === 0 ? start : (pieces[at - 1]?.[1] ?? start)
-      return Math.hypot(x - 2 * control[0] + end[0], y - 2 * control[1] + end[1])
-    }),
-  )
-
-/** What of a curve may be in a part of the map, with a little more at either end; null: nothing. */
-export const stretchIn = (curve: Curve, part: Part): Stretch | null => {
-  const count = curve.pieces.length * STEPS
-  const slack = mostOff(curve) / (4 * STEPS ** 2)
-  let from = -1
-  let to = 0
-  let skipped = 0
-  let before = curve.start
-  for (let step = 1; step <= count; step++) {
-    const after = pointOn(curve, step / curve.pieces.length / STEPS)
-    const [low, high] = [Math.min(before[0], after[0]), Math.max(before[0], after[0])]
-    const [top, bottom] = [Math.min(before[1], after[1]), Math.max(before[1], after[1])]
-    const isSeen =
-      high + slack >= part.left &&
-      low - slack <= part.right &&
-      bottom + slack >= part.top &&
-      top - slack <= part.bottom
-    if (isSeen && from < 0) from = step - 1
-    if (isSeen) to = step
-    if (from < 0) skipped += Math.hypot(after[0] - before[0], after[1] - before[1])
-    before = after
-  }
-  return from < 0 ? null : { from: from / STEPS, to: to / STEPS, skipped }
 }
 
 /**

@@ -17,6 +17,7 @@ import { createRoom, overlaps } from '../room.ts'
 import type { Box } from '../routes.ts'
 import type { Scene, SceneNode, SceneStrand } from '../scene.ts'
 import { makingWay, type StandsOut } from '../standing.ts'
+import { shareInView } from '../stretch.ts'
 import { type Ground, LINE } from './ground.ts'
 import { staying } from './staying.ts'
 import { crosses, type GroundPane, type Pane, type Part, partIn, touches } from './window.ts'
@@ -47,6 +48,14 @@ export const aroundWindow = ({ view: { zoom, pan }, width, height }: Pane): Part
     bottom: ((row + 4) * stepY) / zoom,
   }
 }
+
+/** A part of the map in pixels of a zoom, before panning. */
+const boxOf = ({ left, top, right, bottom }: Part, zoom: number): Box => ({
+  x: left * zoom,
+  y: top * zoom,
+  width: (right - left) * zoom,
+  height: (bottom - top) * zoom,
+})
 
 const nodesIn = (ground: Ground, part: Part): readonly SceneNode[] => {
   const nodes: SceneNode[] = []
@@ -100,7 +109,8 @@ export const placingWords = function* (
     strands: strandsIn(ground, part, zoom),
   }
   yield
-  return yield* placingLabels(scene, zoom, measure, undefined, ground.kept?.(zoom))
+  const region = boxOf(part, zoom)
+  return yield* placingLabels(scene, zoom, measure, undefined, ground.kept?.(zoom), null, region)
 }
 
 /** Those of which some stands in the window. */
@@ -184,6 +194,7 @@ export const wordsAbove = (
   const { nodes, strands, fades } = bright
   const { ground, view } = page
   const { zoom } = view
+  const region = boxOf(partIn(page), zoom)
   const isNode = ({ id }: SceneNode): boolean => nodes.has(ground.nodeSlot(id) ?? -1)
   const isStrand = ({ id }: SceneStrand): boolean => strands.has(ground.strandSlot(id) ?? -1)
   const ofNode = ({ node }: { readonly node: SceneNode }): boolean => isNode(node)
@@ -194,7 +205,8 @@ export const wordsAbove = (
     strands: standing.strands.filter(ofStrand),
     marks: standing.marks.filter(ofStrand),
   }
-  const stay = staying(ground, written, own, pointed)
+  // Those that have left the window find a place in it.
+  const stay = staying(ground, labelsIn(page, written), own, pointed)
   const stays = new Set(stay.strands.map(({ strand }) => strand))
   const here: Labels = {
     nodes: [...own.nodes, ...stay.nodes],
@@ -236,6 +248,7 @@ export const wordsAbove = (
       strands: [...standing.strands, ...stay.strands],
       marks: [...standing.marks, ...stay.marks],
     },
+    region,
   )
   // A name that comes covers no words: where it has no other room, these find another.
   if (more.nodes.some((name) => stay.strands.some(({ box }) => overlaps(name.box, box))))
@@ -268,7 +281,13 @@ export const wordsAbove = (
     ...marks.map(({ at }) => markBox(at)),
   ])
   for (const strand of bareIn(page, strands, marks)) {
-    const at = freeSpot(strand, zoom, room)
+    const at = freeSpot(
+      strand,
+      zoom,
+      room,
+      undefined,
+      shareInView(strand.route.curve, zoom, region),
+    )
     room.take(markBox(at))
     marks.push({ strand, at })
   }

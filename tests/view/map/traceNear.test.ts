@@ -1,10 +1,11 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import type { Point } from '../../../src/domain/dataset.ts'
-import { type Curve, pointOn, samples } from '../../../src/view/curves.ts'
-import { stretchIn, traceNear } from '../../../src/view/map/traceNear.ts'
+import { type Curve, pointOn } from '../../../src/view/curves.ts'
+import { traceNear } from '../../../src/view/map/traceNear.ts'
+import { stretchIn } from '../../../src/view/stretch.ts'
 
-const PART = { left: -200, top: -100, right: 300, bottom: 250 }
+const BOX = { x: -200, y: -100, width: 500, height: 350 }
 
 const anywhere: fc.Arbitrary<Point> = fc.tuple(
   fc.integer({ min: -20_000, max: 20_000 }),
@@ -15,9 +16,6 @@ const anyCurve: fc.Arbitrary<Curve> = fc.record({
   pieces: fc.array(fc.tuple(anywhere, anywhere), { minLength: 1, maxLength: 2 }),
 })
 
-const isIn = ([x, y]: Point): boolean =>
-  x >= PART.left && x <= PART.right && y >= PART.top && y <= PART.bottom
-
 /** Where the path begins and ends that a canvas is given. */
 const endsOf = (curve: Curve): readonly Point[] => {
   const spots: Point[] = []
@@ -25,26 +23,38 @@ const endsOf = (curve: Curve): readonly Point[] => {
     moveTo: (x: number, y: number) => spots.push([x, y]),
     quadraticCurveTo: (_cx: number, _cy: number, x: number, y: number) => spots.push([x, y]),
   } as unknown as CanvasRenderingContext2D
-  const stretch = stretchIn(curve, PART)
+  const stretch = stretchIn(curve, BOX)
   if (stretch !== null) traceNear(canvas, curve, 0, false, stretch)
   return spots
 }
 
 describe('a line that is much longer than the window', () => {
-  it('is traced wherever it is seen', () => {
+  it('is traced wherever it is seen, even where a window is as small as a point', () => {
     fc.assert(
-      fc.property(anyCurve, (curve) => {
-        const stretch = stretchIn(curve, PART)
-        const count = curve.pieces.length
-        for (const [at, point] of samples(curve, 20_001).entries()) {
-          if (!isIn(point)) continue
-          const share = (at / 20_000) * count
-          expect(stretch?.from).toBeLessThanOrEqual(share)
-          expect(stretch?.to).toBeGreaterThanOrEqual(share)
-        }
+      fc.property(anyCurve, fc.double({ min: 0, max: 1, noNaN: true }), (curve, share) => {
+        const [x, y] = pointOn(curve, share)
+        const stretch = stretchIn(curve, { x: x - 0.01, y: y - 0.01, width: 0.02, height: 0.02 })
+        expect(stretch?.from).toBeLessThanOrEqual(share * curve.pieces.length)
+        expect(stretch?.to).toBeGreaterThanOrEqual(share * curve.pieces.length)
       }),
-      { numRuns: 60 },
     )
+  })
+
+  it('is traced where no more than its bend reaches into the window', () => {
+    const curve: Curve = {
+      start: [-6_000, 3_000],
+      pieces: [
+        [
+          [0, -3_000],
+          [6_000, 3_300],
+        ],
+      ],
+    }
+    const bend = 6_000 / (3_000 + 2 * 3_000 + 3_300)
+    const [x, y] = pointOn(curve, bend)
+    const stretch = stretchIn(curve, { x: x - 100, y: y - 50, width: 200, height: 50.01 })
+    expect(stretch?.from).toBeLessThan(bend)
+    expect(stretch?.to).toBeGreaterThan(bend)
   })
 
   it('is not traced far from there, in one go', () => {
@@ -60,10 +70,10 @@ describe('a line that is much longer than the window', () => {
     const [first, ...others] = endsOf(curve)
     const last = others.at(-1)
     expect(others).toHaveLength(1)
-    expect(first?.[0]).toBeLessThan(PART.left)
-    expect(first?.[0]).toBeGreaterThan(PART.left - 600)
-    expect(last?.[0]).toBeGreaterThan(PART.right)
-    expect(last?.[0]).toBeLessThan(PART.right + 600)
+    expect(first?.[0]).toBeLessThan(BOX.x)
+    expect(first?.[0]).toBeGreaterThan(BOX.x - 600)
+    expect(last?.[0]).toBeGreaterThan(BOX.x + BOX.width)
+    expect(last?.[0]).toBeLessThan(BOX.x + BOX.width + 600)
   })
 
   it('keeps its dashes where they are: what is left out of it is known', () => {
@@ -76,7 +86,7 @@ describe('a line that is much longer than the window', () => {
         ],
       ],
     }
-    const stretch = stretchIn(curve, PART)
+    const stretch = stretchIn(curve, BOX)
     const [x = 0] = pointOn(curve, stretch?.from ?? 0)
     expect(stretch?.skipped).toBeCloseTo(x + 9_000, 6)
   })

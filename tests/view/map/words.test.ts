@@ -1,11 +1,12 @@
 import { expect, it } from 'vitest'
 import { atOnce } from '../../../src/domain/steps.ts'
-import { pointOn } from '../../../src/view/curves.ts'
+import { curveLength, pointOn } from '../../../src/view/curves.ts'
 import { bodyOf, markBox, NO_LABELS } from '../../../src/view/labelBoxes.ts'
 import { placeLabels } from '../../../src/view/labels.ts'
 import { Ground } from '../../../src/view/map/ground.ts'
-import { aroundWindow, placingWords, wordsAbove } from '../../../src/view/map/words.ts'
+import { aroundWindow, labelsIn, placingWords, wordsAbove } from '../../../src/view/map/words.ts'
 import { overlaps } from '../../../src/view/room.ts'
+import type { Box } from '../../../src/view/routes.ts'
 import { sceneOf } from '../pictures/invented.ts'
 
 const SCENE = sceneOf()
@@ -150,4 +151,67 @@ it('leaves words above where they are beside others that come, and moves them fr
       }
   expect(stayed).toBeGreaterThan(moved)
   expect(moved).toBeGreaterThan(0)
+})
+
+it('writes the words and the mark of a long line where it is seen, far from its middle', () => {
+  const ground = new Ground()
+  ground.take(SCENE, { laidAnew: () => {}, allMoved: () => {}, moved: () => {}, counted: () => {} })
+  const zoom = 6
+  const [width, height] = [420, 260]
+  let [placed, seen] = [0, 0]
+  for (const strand of SCENE.strands)
+    for (const share of [0.2, 0.8]) {
+      if (strand.mark === null || curveLength(strand.route.curve) * zoom < 2_000) continue
+      const [x, y] = pointOn(strand.route.curve, share)
+      const view = { zoom, pan: { x: width / 2 - x * zoom, y: height / 2 - y * zoom } }
+      const page = { ground, view, width, height }
+      const inView = (box: Box): boolean =>
+        overlaps(box, { x: -view.pan.x, y: -view.pan.y, width, height })
+      const slots = new Set([ground.strandSlot(strand.id) ?? -1])
+      const above = wordsAbove(
+        page,
+        NO_LABELS,
+        { nodes: NONE, strands: slots, fades: true },
+        { nodes: NONE, strands: new Set([strand.id]), picked: NONE },
+        measure,
+      )
+      expect(above.strands.map(({ box }) => inView(box))).toEqual([true])
+      expect(above.marks.map(({ at }) => inView(markBox(at)))).toEqual([true])
+      // Without words it has its mark there all the same.
+      const nothing = { nodes: NONE, strands: NONE, picked: NONE }
+      const bright = { nodes: NONE, strands: slots, fades: true }
+      const marked = wordsAbove(page, NO_LABELS, bright, nothing, measure)
+      expect(marked.marks.map(({ at }) => inView(markBox(at)))).toEqual([true])
+      const labels = labelsIn(page, atOnce(placingWords(ground, aroundWindow(page), zoom, measure)))
+      placed++
+      if (labels.strands.some((label) => label.strand === strand)) seen++
+    }
+  expect(placed).toBeGreaterThan(3)
+  expect(seen).toBeGreaterThan(placed / 2)
+})
+
+it('gives words that have left the window another place in it', () => {
+  const ground = new Ground()
+  ground.take(SCENE, { laidAnew: () => {}, allMoved: () => {}, moved: () => {}, counted: () => {} })
+  const zoom = 6
+  const [width, height] = [420, 260]
+  const strand = SCENE.strands.find(
+    ({ mark, route }) => mark !== null && curveLength(route.curve) * zoom > 2_000,
+  )
+  if (strand === undefined) throw new Error('No contested line is long.')
+  const slots = new Set([ground.strandSlot(strand.id) ?? -1])
+  const at = (share: number, before = NO_LABELS) => {
+    const [x, y] = pointOn(strand.route.curve, share)
+    const view = { zoom, pan: { x: width / 2 - x * zoom, y: height / 2 - y * zoom } }
+    const bright = { nodes: NONE, strands: slots, fades: true }
+    const asked = { nodes: NONE, strands: new Set([strand.id]), picked: NONE }
+    const page = { ground, view, width, height }
+    const above = wordsAbove(page, NO_LABELS, bright, asked, measure, before)
+    return { above, seen: labelsIn(page, above).strands }
+  }
+  const first = at(0.5)
+  expect(at(0.51, first.above).seen).toEqual(first.seen)
+  const second = at(0.15, first.above)
+  expect(second.seen).toHaveLength(1)
+  expect(second.seen).not.toEqual(first.seen)
 })
