@@ -37,22 +37,27 @@ interface Drawn {
   readonly to: EntityId
 }
 
-/** Who is joined to an entity by a line in view, each once, in the order of the lines. */
-export const neighboursOf = (lines: readonly Drawn[], entity: EntityId): readonly EntityId[] => [
-  ...new Set(
-    lines
-      .flatMap(({ from, to }) => (from === entity ? [to] : to === entity ? [from] : []))
-      .filter((other) => other !== entity),
-  ),
-]
+/** Who is joined to some entities by a line in view, and is none of them, each once, in the order of the lines. */
+export const neighboursOf = (
+  lines: readonly Drawn[],
+  entities: ReadonlySet<EntityId>,
+): ReadonlySet<EntityId> => {
+  const near = new Set<EntityId>()
+  for (const { from, to } of lines) {
+    if (entities.has(from) === entities.has(to)) continue
+    near.add(entities.has(from) ? to : from)
+  }
+  return near
+}
 
 /** The neighbours that hang on these alone: without them no line in view would touch them. */
 export const hangingOn = (
   lines: readonly Drawn[],
   entities: ReadonlySet<EntityId>,
 ): readonly EntityId[] => {
-  const near = new Set([...entities].flatMap((one) => neighboursOf(lines, one)))
-  return [...near].filter(
-    (one) => !entities.has(one) && neighboursOf(lines, one).every((other) => entities.has(other)),
-  )
+  const near = neighboursOf(lines, entities)
+  const held = new Set<EntityId>()
+  for (const { from, to } of lines)
+    if (from !== to && !entities.has(from) && !entities.has(to)) held.add(from).add(to)
+  return [...near].filter((one) => !held.has(one))
 }

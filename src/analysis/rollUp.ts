@@ -1,5 +1,6 @@
 import type { Dataset, Line, Positions } from '../domain/dataset.ts'
 import type { EntityId } from '../domain/ids.ts'
+import { keptFor } from '../domain/once.ts'
 
 /** Who is drawn for an entity: itself, or the outermost folded one that it rolls up to. */
 export type StandsFor = (entity: EntityId) => EntityId
@@ -20,12 +21,27 @@ const chainOf = (
 }
 
 /** Who rolls up to somebody, in the order of the dataset. */
-const parentsIn = (dataset: Dataset): ReadonlyMap<EntityId, EntityId> =>
-  new Map(
-    dataset.entities.flatMap(({ id, rollsUpTo }) =>
-      rollsUpTo === null ? [] : [[id, rollsUpTo] as const],
+const parentsIn = keptFor(
+  (dataset: Dataset): ReadonlyMap<EntityId, EntityId> =>
+    new Map(
+      dataset.entities.flatMap(({ id, rollsUpTo }) =>
+        rollsUpTo === null ? [] : [[id, rollsUpTo] as const],
+      ),
     ),
-  )
+)
+
+/** Entity → all who roll up to it. */
+const membersIn = keptFor((dataset: Dataset): ReadonlyMap<EntityId, readonly EntityId[]> => {
+  const parents = parentsIn(dataset)
+  const members = new Map<EntityId, EntityId[]>()
+  for (const id of parents.keys())
+    for (const above of chainOf(id, parents).slice(1)) {
+      const known = members.get(above)
+      if (known === undefined) members.set(above, [id])
+      else known.push(id)
+    }
+  return members
+})
 
 /** Who stands for whom while these are folded. Statements keep their subjects, objects and speakers. */
 export const standsFor = (dataset: Dataset, folded: ReadonlySet<EntityId>): StandsFor => {
@@ -41,10 +57,8 @@ export const standsFor = (dataset: Dataset, folded: ReadonlySet<EntityId>): Stan
 }
 
 /** All who roll up to an entity, directly or through others, in the order of the dataset. */
-export const membersOf = (dataset: Dataset, entity: EntityId): readonly EntityId[] => {
-  const parents = parentsIn(dataset)
-  return [...parents.keys()].filter((id) => id !== entity && chainOf(id, parents).includes(entity))
-}
+export const membersOf = (dataset: Dataset, entity: EntityId): readonly EntityId[] =>
+  membersIn(dataset).get(entity) ?? []
 
 /** The entities that have members and are members of none: what “fold all” folds. */
 export const outermost = (dataset: Dataset): readonly EntityId[] => {

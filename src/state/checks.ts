@@ -7,6 +7,7 @@ import {
   type StatementKey,
   type Verdict,
 } from '../domain/checks.ts'
+import type { Statement } from '../domain/dataset.ts'
 import type { StatementId } from '../domain/ids.ts'
 import type { Command } from './commands.ts'
 
@@ -165,12 +166,12 @@ export const fitsDataset = (checks: Checks, now: readonly Seen[]): boolean => {
 
 /** The next statement without a verdict, in the order of the dataset, after `from` and then from the beginning. */
 export const nextUnchecked = (
-  now: readonly Seen[],
+  statements: readonly Pick<Statement, 'id'>[],
   { kept }: Standing,
   from: StatementId | null,
 ): StatementId | null => {
-  const at = now.findIndex(({ statement }) => statement === from)
-  const ahead = [...now.slice(at + 1), ...now.slice(0, Math.max(0, at))]
-  const next = ahead.find(({ statement }) => (kept.get(statement)?.verdict ?? null) === null)
-  return next?.statement ?? null
+  const at = statements.findIndex(({ id }) => id === from)
+  const ahead = [...statements.slice(at + 1), ...statements.slice(0, Math.max(0, at))]
+  const next = ahead.find(({ id }) => (kept.get(id)?.verdict ?? null) === null)
+  return next?.id ?? null
 }

@@ -1,5 +1,6 @@
 import type { PathStep } from '../analysis/paths/ways.ts'
 import { type EntityId, type StatementId, statementId } from '../domain/ids.ts'
+import { keptFor } from '../domain/once.ts'
 import type { Selection } from '../state/appState.ts'
 import { type Along, NOTHING_POINTED, type Session } from '../state/store.ts'
 import type { Lit } from './fading.ts'
@@ -18,13 +19,21 @@ export const touching = (ends: ArrayLike<number>, node: number): readonly number
   return met
 }
 
+/** The numbers of strands that were looked for, or are selected by the thousand, by their ids. */
+const numbersKnown = keptFor((_: Frame) => new Map<StrandId, number>())
+
 /** The number of a strand of a frame by its id; undefined: none has it. */
-export const strandNumber = ({ numbers, strands }: Frame, id: StrandId): number | undefined => {
+export const strandNumber = (frame: Frame, id: StrandId): number | undefined => {
+  const { numbers, strands } = frame
+  const known = numbersKnown(frame)
+  const last = known.get(id)
+  if (last !== undefined) return last
   const start = startIn(id)
   const node = start === null ? undefined : numbers.get(start)
-  return node === undefined
-    ? undefined
-    : touching(strands.ends, node).find((at) => strands.idOf(at) === id)
+  if (node === undefined) return undefined
+  const found = touching(strands.ends, node).find((at) => strands.idOf(at) === id)
+  if (found !== undefined) known.set(id, found)
+  return found
 }
 
 const strandsFrom = (shown: Shown, numbers: readonly number[]): readonly SceneStrand[] =>
@@ -38,6 +47,19 @@ export const strandCount = (scene: Scene): number => {
   return shown === undefined
     ? scene.strands.length
     : shown.strands.reduce((count, held) => (held > 0 ? count + 1 : count), 0)
+}
+
+/** Between whom the strands of a scene run, in their order; none of them is made for that. */
+export const endsOf = (scene: Scene): readonly Pick<SceneStrand, 'from' | 'to'>[] => {
+  const { shown } = scene
+  if (shown === undefined) return scene.strands
+  const { nodes, strands } = shown.frame
+  const lines: Pick<SceneStrand, 'from' | 'to'>[] = []
+  for (const [at, held] of shown.strands.entries()) {
+    const [from, to] = [nodes[strands.ends[at * 2] ?? -1], nodes[strands.ends[at * 2 + 1] ?? -1]]
+    if (held > 0 && from !== undefined && to !== undefined) lines.push({ from: from.id, to: to.id })
+  }
+  return lines
 }
 
 /** The strands of a scene that touch a node. */
@@ -103,8 +125,16 @@ export const strandsWith = (
 ): readonly SceneStrand[] => {
   const { shown } = scene
   if (statements.size === 0) return []
-  const some =
-    shown === undefined ? scene.strands : strandsFrom(shown, strandsHolding(shown, statements))
+  if (shown === undefined)
+    return scene.strands.filter((strand) => strand.statements.some(({ id }) => statements.has(id)))
+  const known = numbersKnown(shown.frame)
+  const some = strandsHolding(shown, statements).flatMap((at) => {
+    const strand = shown.strand(at)
+    if (strand === undefined) return []
+    // Whoever draws them asks for each by its id.
+    known.set(strand.id, at)
+    return [strand]
+  })
   return some.filter((strand) => strand.statements.some(({ id }) => statements.has(id)))
 }
 

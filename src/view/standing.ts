@@ -32,6 +32,15 @@ export interface StandsOut extends Wanted {
   readonly picked: ReadonlySet<StrandId>
 }
 
+/** Of more selected nodes or lines than this those have their words that find room: nobody reads so many at once. */
+const MOST_ASKED = 100
+
+/** What of a selection has its words, room or not. */
+export const askedOf = ({ nodes, strands }: Pick<Wanted, 'nodes' | 'strands'>): Wanted => ({
+  nodes: nodes.size > MOST_ASKED ? new Set() : nodes,
+  strands: strands.size > MOST_ASKED ? new Set() : strands,
+})
+
 /** What is under a pointer. */
 export const pointedBy = (hovered: Hit): Wanted => ({
   nodes: new Set(hovered?.kind === 'node' ? [hovered.id] : []),

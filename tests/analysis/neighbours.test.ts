@@ -31,8 +31,9 @@ const line = (from = ALAND, to = ALAND) => ({ from, to })
 
 it('names each neighbour once, in either direction, and never the entity itself', () => {
   const lines = [line(ALAND, BORDURIA), line(COBALT, ALAND), line(BORDURIA, ALAND), line()]
-  expect(neighboursOf(lines, ALAND)).toEqual([BORDURIA, COBALT])
-  expect(neighboursOf(lines, entityId('elsewhere'))).toEqual([])
+  expect([...neighboursOf(lines, new Set([ALAND]))]).toEqual([BORDURIA, COBALT])
+  expect([...neighboursOf(lines, new Set([ALAND, entityId('cobalt')]))]).toEqual([BORDURIA])
+  expect(neighboursOf(lines, new Set([entityId('elsewhere')])).size).toBe(0)
 })
 
 it('finds the neighbours that no line touches without it', () => {

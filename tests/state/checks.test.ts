@@ -55,6 +55,8 @@ const checksAfter = (command: Command): Checks => {
 const verdictOn = (seen: Seen, verdict: Judgement['verdict'], before = NO_CHECKS, on = DAY) =>
   checksAfter(judge(before, NOW, seen, { verdict }, on))
 
+const idsOf = (all: readonly Seen[]) => all.map(({ statement }) => ({ id: statement }))
+
 describe('judging', () => {
   it('keeps verdict and note together, with the day of the last', () => {
     const noted = checksAfter(judge(verdictOn(one, 'wrong'), NOW, one, { note: 'why' }, LATER))
@@ -146,16 +148,16 @@ describe('the next statement without a verdict', () => {
   it('comes after the present one, then from the beginning, and is never the present one', () => {
     const { stale: _, ...rest } = standingOf(verdictOn(two, 'wrong'), NOW)
     const standing = { ...rest, stale: [] }
-    expect(nextUnchecked(NOW, standing, one.statement)).toBe('three')
-    expect(nextUnchecked(NOW, standing, statementId('three'))).toBe('one')
-    expect(nextUnchecked(NOW, standing, null)).toBe('one')
+    expect(nextUnchecked(idsOf(NOW), standing, one.statement)).toBe('three')
+    expect(nextUnchecked(idsOf(NOW), standing, statementId('three'))).toBe('one')
+    expect(nextUnchecked(idsOf(NOW), standing, null)).toBe('one')
   })
 
   it('does not exist once all are judged; a note alone judges nothing', () => {
     const noted = checksAfter(judge(NO_CHECKS, NEXT, one, { note: 'hm' }, DAY))
-    expect(nextUnchecked(NEXT, standingOf(noted, NEXT), null)).toBe('one')
+    expect(nextUnchecked(idsOf(NEXT), standingOf(noted, NEXT), null)).toBe('one')
     const all = NEXT.reduce((sum, seen) => verdictOn(seen, 'verified', sum), NO_CHECKS)
-    expect(nextUnchecked(NEXT, standingOf(all, NEXT), null)).toBeNull()
+    expect(nextUnchecked(idsOf(NEXT), standingOf(all, NEXT), null)).toBeNull()
   })
 })
 

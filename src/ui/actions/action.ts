@@ -4,6 +4,7 @@ import type { AppState, Selection } from '../../state/appState.ts'
 import type { Command } from '../../state/commands.ts'
 import type { History } from '../../state/history.ts'
 import type { Workspace } from '../../state/workspace.ts'
+import { strandsWith } from '../../view/inScene.ts'
 import type { Renderer } from '../../view/renderer.ts'
 import type { Scene } from '../../view/scene.ts'
 
@@ -107,10 +108,8 @@ export const nodesOf = ({
   picked,
   scene,
 }: Pick<Reach, 'picked' | 'scene'>): readonly EntityId[] => {
-  const held = new Set(picked.statements)
-  const ends = scene.strands
-    .filter(({ statements }) => statements.some(({ id }) => held.has(id)))
-    .flatMap(({ from, to }) => [from, to])
+  const lines = strandsWith(scene, new Set(picked.statements))
+  const ends = lines.flatMap(({ from, to }) => [from, to])
   return [...new Set([...picked.entities, ...ends])]
 }
 

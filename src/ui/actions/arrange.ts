@@ -1,6 +1,7 @@
 import { fewestFor, LINE_UPS } from '../../analysis/layouts/lineUps.ts'
 import { membersOf, outermost } from '../../analysis/rollUp.ts'
 import type { EntityId } from '../../domain/ids.ts'
+import { strandsWith } from '../../view/inScene.ts'
 import type { SceneStrand } from '../../view/scene.ts'
 import { fitDrawn } from '../freeCanvas.ts'
 import { actionWords as w } from '../messages/actions.ts'
@@ -13,15 +14,15 @@ const pinnedOf = ({ app, picked }: Reach): readonly EntityId[] =>
   picked.entities.filter((id) => app.arrangement.pinned.has(id))
 
 const strandOf = ({ scene, picked }: Reach): SceneStrand | undefined =>
-  scene.strands.find(({ statements }) =>
-    statements.some(({ id }) => picked.statements.includes(id)),
-  )
+  strandsWith(scene, new Set(picked.statements))[0]
 
 /** The nodes picked, as far as they are drawn. */
-const standing = ({ scene, picked }: Pick<Reach, 'scene' | 'picked'>) =>
-  scene.nodes
-    .filter(({ id }) => picked.entities.includes(id))
+const standing = ({ scene, picked }: Pick<Reach, 'scene' | 'picked'>) => {
+  const entities = new Set(picked.entities)
+  return scene.nodes
+    .filter(({ id }) => entities.has(id))
     .map(({ id, at, size }) => ({ id, at, sized: size }))
+}
 
 const membersIn = ({ workspace: { dataset }, picked }: Reach): readonly EntityId[] =>
   picked.entities.flatMap((id) => membersOf(dataset, id))
@@ -34,8 +35,10 @@ const parentsOf = ({ workspace, picked }: Reach): readonly EntityId[] => [
 ]
 
 /** The nodes picked that no layout may move, with where they stand. */
-const unpinnedOf = ({ app, picked, scene }: Reach) =>
-  scene.nodes.filter(({ id }) => picked.entities.includes(id) && !app.arrangement.pinned.has(id))
+const unpinnedOf = ({ app, picked, scene }: Reach) => {
+  const entities = new Set(picked.entities)
+  return scene.nodes.filter(({ id }) => entities.has(id) && !app.arrangement.pinned.has(id))
+}
 
 export const arrangeActions: readonly Action[] = [
   anAction('arrange', {

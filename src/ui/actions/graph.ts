@@ -4,6 +4,7 @@ import { membersOf } from '../../analysis/rollUp.ts'
 import { STANCES, type Statement } from '../../domain/dataset.ts'
 import type { EntityId, RelationId } from '../../domain/ids.ts'
 import { isFilteredAsAtFirst, isSelected } from '../../state/appState.ts'
+import { endsOf } from '../../view/inScene.ts'
 import { actionWords as w } from '../messages/actions.ts'
 import { type Action, anAction, namesOf, nodesOf, type Reach } from './action.ts'
 import { whyNone } from './common.ts'
@@ -101,7 +102,7 @@ const whyNoCollapse = (reach: Reach): string | null =>
       : null
 
 const hanging = (reach: Reach): readonly EntityId[] =>
-  hangingOn(reach.scene.strands, new Set(reach.picked.entities))
+  hangingOn(endsOf(reach.scene), new Set(reach.picked.entities))
 
 const CONTESTED: readonly string[] = ['denied', 'mutual']
 

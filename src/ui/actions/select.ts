@@ -1,7 +1,7 @@
 import { neighboursOf } from '../../analysis/neighbours.ts'
 import type { EntityId } from '../../domain/ids.ts'
 import { isSelected, NOTHING_SELECTED } from '../../state/appState.ts'
-import { bubbleIn } from '../../view/inScene.ts'
+import { bubbleIn, endsOf } from '../../view/inScene.ts'
 import { loadAskFrom } from '../ask/load.ts'
 import { loadBetween } from '../between/load.ts'
 import { actionWords as w } from '../messages/actions.ts'
@@ -12,9 +12,8 @@ import { bringForward, onceThere, TAB } from './common.ts'
 
 /** What is picked with the nodes one line away. */
 const withNeighbours = (reach: Reach): readonly EntityId[] => {
-  const own = nodesOf(reach)
-  const near = own.flatMap((one) => neighboursOf(reach.scene.strands, one))
-  return [...new Set([...own, ...near])]
+  const own = new Set(nodesOf(reach))
+  return [...own, ...neighboursOf(endsOf(reach.scene), own)]
 }
 
 const whyNotOneNode = ({ picked }: Reach): string | null =>

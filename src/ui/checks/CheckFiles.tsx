@@ -13,7 +13,8 @@ import { useRun, useWorkspace } from '../workspace.tsx'
 
 interface Props {
   readonly checks: Checks
-  readonly now: readonly Seen[]
+  /** Takes a while where they are many. */
+  readonly now: () => readonly Seen[]
 }
 
 /** The ways out and in: a small file; and the way back to none. */
@@ -41,12 +42,12 @@ export const CheckFiles = ({ checks, now }: Props) => {
     if (
       found.dataset !== dataset.id &&
       found.checks.judgements.size > 0 &&
-      !fitsDataset(found.checks, now)
+      !fitsDataset(found.checks, now())
     ) {
       setTold({ what: words.otherDataset(file.name, found.dataset), isFault: true })
       return
     }
-    const merged = mergeChecks(store.getState().app.checks, found.checks, now)
+    const merged = mergeChecks(store.getState().app.checks, found.checks, now())
     run({ name: 'check', what: 'import', about: null, checks: merged.checks })
     setTold({
       what: words.imported(file.name, merged.taken, merged.kept, merged.stale),

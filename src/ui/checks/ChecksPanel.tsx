@@ -4,7 +4,7 @@ import { nextUnchecked } from '../../state/checks.ts'
 import { checksWords as words } from '../messages/checks.ts'
 import '../styles/checks.css'
 import { keepStatus } from '../projects/status.ts'
-import { useApp } from '../workspace.tsx'
+import { useApp, useWorkspace } from '../workspace.tsx'
 import { CheckFiles } from './CheckFiles.tsx'
 import { Judged } from './Judged.tsx'
 import { useOpenWithSource } from './openStatement.ts'
@@ -26,19 +26,24 @@ const Keeping = () => {
 
 /** Verdicts of a checker: how far they go, what is judged, what is stale, and the file that carries them. */
 export const ChecksPanel = () => {
+  const { statements } = useWorkspace().dataset
   const { checks, now, standing } = useStanding()
   const selected = useApp((app) => app.selection.statements[0] ?? null)
   const open = useOpenWithSource()
   const { kept, stale } = standing
   const done = [...kept.values()].filter(({ verdict }) => verdict !== null).length
-  const next = nextUnchecked(now, standing, selected)
+  const next = nextUnchecked(statements, standing, selected)
   const begun = checks.judgements.size > 0 || checks.baseline.length > 0
   return (
     <div className="checks" tabIndex={-1}>
       <p className="soft">{words.lead}</p>
       <div className="checks-progress">
-        <p>{words.progress(done, now.length)}</p>
-        <progress value={done} max={now.length} aria-label={words.progress(done, now.length)} />
+        <p>{words.progress(done, statements.length)}</p>
+        <progress
+          value={done}
+          max={statements.length}
+          aria-label={words.progress(done, statements.length)}
+        />
         <button
           type="button"
           className="primary"
@@ -55,7 +60,7 @@ export const ChecksPanel = () => {
       {!begun && <p>{words.empty}</p>}
       {stale.length > 0 && <StaleList stale={stale} checks={checks} />}
       {kept.size > 0 && <Judged kept={kept} />}
-      {checks.baseline.length > 0 && <Since checks={checks} now={now} />}
+      {checks.baseline.length > 0 && <Since checks={checks} now={now()} />}
       {begun && <Keeping />}
       <CheckFiles checks={checks} now={now} />
     </div>

@@ -36,7 +36,7 @@ const bringUp = (element: HTMLElement): void => {
 
 /** What the reader found on checking a statement: a verdict, a note, and the way to the next one. */
 export const VerdictBar = ({ statement }: { readonly statement: Statement }) => {
-  const { words: sentences } = useWorkspace()
+  const { dataset, words: sentences } = useWorkspace()
   const { checks, now, standing } = useStanding()
   const alone = useApp(
     ({ selection }) => selection.entities.length === 0 && selection.statements.length === 1,
@@ -62,11 +62,12 @@ export const VerdictBar = ({ statement }: { readonly statement: Statement }) => 
   }, [statement])
 
   const give = (given: Given): void => {
-    const seen = now.find((one) => one.statement === statement.id)
-    if (seen !== undefined) run(judge(checks, now, seen, given, today()))
+    const all = now()
+    const seen = all.find((one) => one.statement === statement.id)
+    if (seen !== undefined) run(judge(checks, all, seen, given, today()))
   }
   const goOn = (): void => {
-    const next = nextUnchecked(now, standing, statement.id)
+    const next = nextUnchecked(dataset.statements, standing, statement.id)
     if (next === null) announce(words.allChecked)
     else open(next)
   }

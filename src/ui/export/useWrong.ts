@@ -10,6 +10,6 @@ export const useWrong = (dataset: Dataset, checks: Checks): ReadonlySet<Statemen
     const judged = [...checks.judgements.values()]
     // To know statements again takes long among many.
     if (judged.every(({ verdict }) => verdict !== 'wrong')) return new Set()
-    const { kept } = standingIn(dataset, checks).standing
+    const { kept } = standingIn(dataset, checks)
     return new Set([...kept].flatMap(([id, { verdict }]) => (verdict === 'wrong' ? [id] : [])))
   }, [dataset, checks])

@@ -91,7 +91,7 @@ export const useMirrorKeys = (mirror: HTMLElement | null, scene: Scene, hooks: H
       if (before !== undefined) goTo(before)
       return
     }
-    const near = neighboursOf(strandsAt(scene, item.id), item.id)
+    const near = [...neighboursOf(strandsAt(scene, item.id), new Set([item.id]))]
     const turn = (turns.current.get(item.id) ?? 0) % Math.max(1, near.length)
     const next = near[turn]
     if (next === undefined) {

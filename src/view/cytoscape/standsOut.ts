@@ -4,7 +4,7 @@ import type { Wanted } from '../labelBoxes.ts'
 import { toldBy } from '../lineWords.ts'
 import type { Hit, Look } from '../renderer.ts'
 import type { Scene } from '../scene.ts'
-import { namesBright, pointedBy, type StandsOut } from '../standing.ts'
+import { askedOf, namesBright, pointedBy, type StandsOut } from '../standing.ts'
 import { voicesIn } from '../voices.ts'
 
 /**
@@ -54,13 +54,18 @@ export const wantedBy = (
   lit: Lit | null,
 ): StandsOut => {
   const pointed = pointedBy(hovered)
+  const own = askedOf(selected)
   const picked = new Set([...selected.strands, ...pointed.strands])
   const isNamed =
     namesBright(pointed, selected, lit?.nodes.size ?? 0) ||
     (hovered === null && lit?.fading === 'away')
   return {
-    nodes: new Set([...selected.nodes, ...(isNamed ? (lit?.nodes ?? []) : []), ...pointed.nodes]),
-    strands: new Set([...picked, ...(hovered === null ? toldBy(scene, lit) : [])]),
+    nodes: new Set([...own.nodes, ...(isNamed ? (lit?.nodes ?? []) : []), ...pointed.nodes]),
+    strands: new Set([
+      ...own.strands,
+      ...pointed.strands,
+      ...(hovered === null ? toldBy(scene, lit) : []),
+    ]),
     bright: lit?.strands,
     othersFade: hovered === null && lit !== null,
     apart: hovered === null ? lit?.apart : undefined,

@@ -5,7 +5,7 @@ import { type Labels, NO_LABELS, type Wanted } from '../labelBoxes.ts'
 import { toldAmong } from '../lineWords.ts'
 import { labelShapes, NONE_DIMMED } from '../pictures/shapes.ts'
 import type { Box } from '../routes.ts'
-import { namesBright, type StandsOut } from '../standing.ts'
+import { askedOf, namesBright, type StandsOut } from '../standing.ts'
 import type { StrandId } from '../strands.ts'
 import { familyColour } from '../theme.ts'
 import { BODY, type Ground } from './ground.ts'
@@ -118,12 +118,13 @@ export const paintAbove = (
   const named = namesBright(pointed, { nodes: pickedNodes, strands: picked }, lit?.nodes.size ?? 0)
     ? [...(lit?.nodes ?? [])].flatMap((slot) => ground.nodes[slot]?.id ?? [])
     : []
+  const own = askedOf(selected)
   const asked: StandsOut = {
     picked: new Set([...selected.strands, ...pointed.strands]),
-    nodes: new Set([...pointed.nodes, ...selected.nodes, ...named]),
+    nodes: new Set([...pointed.nodes, ...own.nodes, ...named]),
     strands: new Set([
       ...pointed.strands,
-      ...selected.strands,
+      ...own.strands,
       ...(isPointed ? [] : told).map((slot) => ground.strandId(slot)),
     ]),
   }
