@@ -19,7 +19,7 @@ export const lineSteps = function* (dataset: Dataset): Steps<readonly Line[]> {
   if (found !== undefined) return found
   const lines: Line[] = []
   yield* each(dataset.statements, (statement) => {
-    lines.push(...linesOf(statement))
+    for (const line of linesOf(statement)) lines.push(line)
   })
   known.set(dataset, lines)
   return lines

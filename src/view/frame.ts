@@ -85,21 +85,20 @@ const frameSteps = function* (
   const { dataset } = index
   const numbers = numberEntities(dataset, positions, drawn)
   const numberOf = (id: EntityId): number => numbers.get(id) ?? numbers.size
-  const lines = rolledUp(index.lines, drawn)
-  const weights = new Uint32Array(numbers.size + 1)
-  yield* each(lines, ({ from, to }) => {
-    const one = numberOf(from)
-    const other = numberOf(to)
-    weights[one] = (weights[one] ?? 0) + 1
-    weights[other] = (weights[other] ?? 0) + 1
-  })
-  const nodes = yield* nodeSteps(dataset, positions, poles, drawn, numbers, weights)
   const strands = yield* foldSteps(
-    drawn === itself ? lines : index.lines.map((line) => rolledUp([line], drawn)[0]),
+    drawn === itself ? index.lines : index.lines.map((line) => rolledUp([line], drawn)[0]),
     numberOf,
     headsIn(dataset),
     unfolded,
   )
+  const weights = new Uint32Array(numbers.size + 1)
+  for (let strand = 0; strand < strands.count; strand++)
+    for (let end = strand * 2; end < strand * 2 + 2; end++) {
+      const number = strands.ends[end] ?? numbers.size
+      weights[number] = (weights[number] ?? 0) + (strands.sizes[strand] ?? 0)
+    }
+  yield
+  const nodes = yield* nodeSteps(dataset, positions, poles, drawn, numbers, weights)
   const ways = yield* waySteps(strands, nodes)
   return { nodes, numbers, drawn, strands, ways }
 }

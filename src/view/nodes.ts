@@ -49,7 +49,8 @@ export const numberEntities = (
   const numbers = new Map<EntityId, number>()
   const isPlaced = ({ id }: Entity): boolean => positions.has(id) && drawn(id) === id
   for (const entity of entities) if (isPlaced(entity)) numbers.set(entity.id, numbers.size)
-  for (const { id } of entities) if (!numbers.has(id)) numbers.set(id, numbers.size)
+  if (numbers.size < entities.length)
+    for (const { id } of entities) if (!numbers.has(id)) numbers.set(id, numbers.size)
   return numbers
 }
 

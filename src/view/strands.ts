@@ -1,5 +1,12 @@
-import type { Dataset, Line, Statement, Status } from '../domain/dataset.ts'
-import { type EntityId, entityId, type FamilyId } from '../domain/ids.ts'
+import {
+  type Dataset,
+  type Line,
+  STATUSES,
+  type Statement,
+  type Status,
+} from '../domain/dataset.ts'
+import { type EntityId, entityId, type FamilyId, type StatementId } from '../domain/ids.ts'
+import { Numbering } from '../domain/numbering.ts'
 import { atOnce, each, type Steps } from '../domain/steps.ts'
 
 /**
@@ -139,11 +146,18 @@ const readIn = ({ lines, unfolded, firstRow, nextRow, ...columns }: Columns & Ro
   }
 }
 
-/** More than there are entities. */
-const MANY = 2 ** 26
-
-/** One number for two. */
-export const paired = (a: number, b: number): number => a * MANY + b
+/** Numbers family, status and symmetry, of which strands hold one each. */
+const createKinds = () => {
+  const families = new Map<FamilyId, number>()
+  return ({ family, status }: Statement, symmetric: boolean): number => {
+    let number = families.get(family)
+    if (number === undefined) {
+      number = families.size
+      families.set(family, number)
+    }
+    return (number * STATUSES.length + STATUSES.indexOf(status)) * 2 + (symmetric ? 1 : 0)
+  }
+}
 
 /**
  * The same step by step, as columns.
@@ -156,8 +170,11 @@ export const foldSteps = function* (
   unfolded: ReadonlySet<StrandId>,
 ): Steps<Strands> {
   const { length } = lines
-  /** By family, status and symmetry: two ends, or what an unfolded strand comes apart into → strand. */
-  const known = new Map<string, Map<number | string, number>>()
+  const kindOf = createKinds()
+  /** By two ends and what else tells strands apart. */
+  const strands = new Numbering(length)
+  /** Statements of strands that come apart → numbers that no kind has. */
+  const apart = new Map<StatementId, number>()
   const of = new Int32Array(length).fill(-1)
   const ends = new Int32Array(length * 2)
   const heads = new Uint8Array(length)
@@ -165,7 +182,6 @@ export const foldSteps = function* (
   const firstRow = new Int32Array(length)
   const lastRow = new Int32Array(length)
   const nextRow = new Int32Array(length).fill(-1)
-  let count = 0
   yield* each(lines, (line, row) => {
     if (line === undefined) return
     const { statement } = line
@@ -174,16 +190,14 @@ export const foldSteps = function* (
     const turned = both && line.from > line.to
     const a = numberOf(turned ? line.to : line.from)
     const b = numberOf(turned ? line.from : line.to)
-    const kind = `${both} ${statement.status} ${statement.family}`
-    const places = known.get(kind) ?? new Map<number | string, number>()
-    if (places.size === 0) known.set(kind, places)
-    const folded = paired(a, b)
-    const isApart = unfolded.size > 0 && unfolded.has(foldedId(line, both))
-    const key = isApart ? `${folded} ${statement.id}` : folded
-    let strand = places.get(key)
-    if (strand === undefined) {
-      strand = count++
-      places.set(key, strand)
+    let kind = kindOf(statement, both)
+    if (unfolded.size > 0 && unfolded.has(foldedId(line, both))) {
+      kind = apart.get(statement.id) ?? -1 - apart.size
+      apart.set(statement.id, kind)
+    }
+    const { count } = strands
+    const strand = strands.numberOf(a, b, kind)
+    if (strand === count) {
       firstRow[strand] = row
       ends[strand * 2] = a
       ends[strand * 2 + 1] = b
@@ -197,6 +211,7 @@ export const foldSteps = function* (
     of[row] = strand
     lastRow[strand] = row
   })
+  const { count } = strands
   return readIn({
     lines,
     unfolded,

@@ -8,12 +8,13 @@ import {
 } from '../analysis/geometry/bends.ts'
 import type { Box as Edges } from '../analysis/geometry/box.ts'
 import { FEW_LANES, laneGap } from '../analysis/geometry/lanes.ts'
+import { Numbering } from '../domain/numbering.ts'
 import { once } from '../domain/once.ts'
 import { eachRow, type Steps } from '../domain/steps.ts'
 import { type Crossings, createCrossings } from './crossings.ts'
 import { leaving } from './curves.ts'
 import { type Box, lengthBetween, loopRoute, type Obstacle, Passage, type Route } from './routes.ts'
-import { paired, type Strands } from './strands.ts'
+import type { Strands } from './strands.ts'
 
 /** Where strands run, as columns; a route is made when it is first asked for, and is the same each time. */
 export interface Ways {
@@ -51,35 +52,23 @@ const pairsOf = new WeakMap<Int32Array, Pairs>()
 const byPair = function* ({ count, ends }: Ends): Steps<Pairs> {
   const known = pairsOf.get(ends)
   if (known !== undefined) return known
-  const pairs = new Map<number, number>()
+  const pairs = new Numbering(count)
   const [first, last] = [new Int32Array(count), new Int32Array(count)]
   const sizes = new Int32Array(count)
   const next = new Int32Array(count).fill(-1)
   yield* eachRow(count, (strand) => {
     const a = ends[strand * 2] ?? 0
     const b = ends[strand * 2 + 1] ?? 0
-    const key = paired(Math.min(a, b), Math.max(a, b))
-    const pair = pairs.get(key) ?? pairs.size
-    pairs.set(key, pair)
+    const pair = pairs.numberOf(Math.min(a, b), Math.max(a, b), 0)
     if (sizes[pair] === 0) first[pair] = strand
     else next[last[pair] ?? 0] = strand
     last[pair] = strand
     sizes[pair] = (sizes[pair] ?? 0) + 1
   })
-  const found = { count: pairs.size, first, sizes, next }
+  const found = { count: pairs.count, first, sizes, next }
   pairsOf.set(ends, found)
   return found
 }
-
-/** Strands between one pair in the order of their lanes, seen with the pair’s first end on the left. */
-const lanes = (strands: readonly number[], first: number, { ends, heads }: Ends) =>
-  strands.length === 1
-    ? strands
-    : [
-        ...strands.filter((at) => heads[at] === 1 && ends[at * 2] === first),
-        ...strands.filter((at) => heads[at] !== 1),
-        ...strands.filter((at) => heads[at] === 1 && ends[at * 2] !== first),
-      ]
 
 const edgesOf = ({ x, y, width, height }: Box): Edges => ({
   left: x,
@@ -131,8 +120,9 @@ export const waySteps = function* (
   nodes: readonly Obstacle[],
   last?: { readonly nodes: readonly Obstacle[]; readonly ways: Ways },
 ): Steps<Ways> {
-  const { ends } = strands
+  const { ends, heads } = strands
   const pairs = yield* byPair(strands)
+  const { next } = pairs
   const straight = nodes.length > MANY_NODES
   const standing = straight ? [] : nodes.map(standingOf)
   const corridor = findCorridor(pairs, ends, standing)
@@ -147,6 +137,10 @@ export const waySteps = function* (
     if (one === undefined || other === undefined) return 0
     return bestBend(...inOrder(one, other), standing, corridor)
   }
+  /** Side → the next free place there, in the pair that is looked at. */
+  const free = new Int32Array(3)
+  const sideOf = (strand: number, start: number): number =>
+    heads[strand] !== 1 ? 1 : ends[strand * 2] === start ? 0 : 2
   /** Strand → which of the loops around its node it is. */
   const loops = new Map<number, number>(known?.ways.loops)
   yield* eachRow(pairs.count, (pair) => {
@@ -166,26 +160,29 @@ export const waySteps = function* (
       flat[any] = 0
       return
     }
-    const group: number[] = []
-    for (let at = any; at >= 0; at = pairs.next[at] ?? -1) group.push(at)
     if (one === other) {
-      group.forEach((strand, lane) => {
-        loops.set(strand, lane)
-      })
+      let lane = 0
+      for (let at = any; at >= 0; at = next[at] ?? -1) loops.set(at, lane++)
       return
     }
     const [first, second] = inOrder(one, other)
-    const onwards = first === one
-    const start = ends[any * 2 + (onwards ? 0 : 1)] ?? 0
+    const start = ends[any * 2 + (first === one ? 0 : 1)] ?? 0
     const length = lengthBetween(first, second)
-    const ordered = lanes(group, start, strands)
-    const gap = laneGap(ordered.length, length)
-    const shift = bendOf(ends[any * 2] ?? -1, ends[any * 2 + 1] ?? -1)
-    ordered.forEach((strand, at) => {
-      const lane = (at - (ordered.length - 1) / 2) * gap
-      offsets[strand] = (shift * length + lane) * (ends[strand * 2] === start ? 1 : -1)
-      flat[strand] = ordered.length > FEW_LANES ? 1 : 0
-    })
+    const size = pairs.sizes[pair] ?? 0
+    const gap = laneGap(size, length)
+    const shift = bendOf(ends[any * 2] ?? -1, ends[any * 2 + 1] ?? -1) * length
+    // Seen with the first end on the left: what leads to the right, what has no direction, what leads to the left.
+    free.fill(0)
+    for (let at = any; at >= 0; at = next[at] ?? -1)
+      for (let side = sideOf(at, start) + 1; side < 3; side++) free[side] = (free[side] ?? 0) + 1
+    for (let at = any; at >= 0; at = next[at] ?? -1) {
+      const side = sideOf(at, start)
+      const place = free[side] ?? 0
+      free[side] = place + 1
+      const lane = (place - (size - 1) / 2) * gap
+      offsets[at] = (shift + lane) * (ends[at * 2] === start ? 1 : -1)
+      flat[at] = size > FEW_LANES ? 1 : 0
+    }
   })
   return wayColumns(ends, nodes, offsets, flat, loops)
 }

@@ -1,5 +1,6 @@
-import type { Dataset, Line } from '../../domain/dataset.ts'
+import { type Dataset, type Line, STATUSES } from '../../domain/dataset.ts'
 import type { RelationId } from '../../domain/ids.ts'
+import { Numbering } from '../../domain/numbering.ts'
 import type { Polarity } from '../../domain/relations.ts'
 import { each, type Steps } from '../../domain/steps.ts'
 import type { LayoutLink } from './layout.ts'
@@ -24,9 +25,6 @@ const numbering = (): ((text: string) => number) => {
   }
 }
 
-/** More than there are ends of lines. */
-const ENDS = 2 ** 24
-
 /**
  * Folds lines into strands, step by step: (from, to, family, status), the ends of symmetric relations in order. A strand is
  * hostile where any of its statements is, else cooperative where any is.
@@ -35,8 +33,8 @@ export const foldingSteps = function* (
   lines: readonly Line[],
   symmetric: ReadonlySet<RelationId>,
 ): Steps<readonly Folded[]> {
-  const [endOf, familyOf, statusOf] = [numbering(), numbering(), numbering()]
-  const rows: Map<number, number>[] = []
+  const [endOf, familyOf] = [numbering(), numbering()]
+  const strands = new Numbering(lines.length)
   const folded: { -readonly [Name in keyof Folded]: Folded[Name] }[] = []
   yield* each(lines, ({ statement, from: subject, to: object }) => {
     const { family, polarity, status } = statement
@@ -44,15 +42,10 @@ export const foldingSteps = function* (
     const turned = both && subject > object
     const from = turned ? object : subject
     const to = turned ? subject : object
-    const row = endOf(from)
-    const places = rows[row] ?? new Map<number, number>()
-    rows[row] = places
-    const key = (familyOf(family) * 8 + statusOf(status)) * ENDS + endOf(to)
-    const known = folded[places.get(key) ?? -1]
-    if (known === undefined) {
-      places.set(key, folded.length)
-      folded.push({ from, to, family, polarity, count: 1, symmetric: both })
-    } else {
+    const kind = familyOf(family) * STATUSES.length + STATUSES.indexOf(status)
+    const known = folded[strands.numberOf(endOf(from), endOf(to), kind)]
+    if (known === undefined) folded.push({ from, to, family, polarity, count: 1, symmetric: both })
+    else {
       known.polarity = sterner(known.polarity, polarity)
       known.count++
       known.symmetric &&= both

@@ -99,8 +99,9 @@ const keptSteps = function* ({ nodes, strands }: Frame, rows: FilterIndex['lines
   })
   const markable = new Uint8Array(count)
   yield* each(rows, ({ statement }, row) => {
-    if (statement.stances.length > 0 && markOf([statement]) !== null)
-      markable[strands.of[row] ?? -1] = 1
+    const strand = strands.of[row] ?? -1
+    if (markable[strand] === 0 && statement.stances.length > 0 && markOf([statement]) !== null)
+      markable[strand] = 1
   })
   const all = isPlaced.includes(0) ? isPlaced : null
   const kept = { heads, status, family, families, markable, isPlaced: all }
