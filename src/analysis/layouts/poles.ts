@@ -1,7 +1,7 @@
 import type { Dataset } from '../../domain/dataset.ts'
-import type { EntityId } from '../../domain/ids.ts'
+import type { EntityId, FamilyId } from '../../domain/ids.ts'
 import { lineSteps } from '../../domain/lines.ts'
-import { atOnce, type Steps } from '../../domain/steps.ts'
+import { atOnce, each, type Steps } from '../../domain/steps.ts'
 import { polesSteps } from './dispute/poles.ts'
 import { foldingSteps, symmetricIn } from './folding.ts'
 
@@ -13,10 +13,20 @@ const found = new WeakMap<Dataset, Poles>()
 export const poleSteps = function* (dataset: Dataset): Steps<Poles> {
   let poles = found.get(dataset)
   if (poles === undefined) {
+    const { entities, statements } = dataset
+    const hostile = new Set<FamilyId>()
+    yield* each(statements, ({ polarity, family }) => {
+      if (polarity === 'hostile') hostile.add(family)
+    })
     const lines = yield* lineSteps(dataset)
-    const links = yield* foldingSteps(lines, symmetricIn(dataset))
+    const symmetric = symmetricIn(dataset)
+    const links = yield* foldingSteps(
+      lines.filter(({ statement }) => hostile.has(statement.family)),
+      symmetric,
+    )
     yield
-    poles = yield* polesSteps({ nodes: dataset.entities, links })
+    const all = () => foldingSteps(lines, symmetric)
+    poles = yield* polesSteps({ nodes: entities, links, all })
     found.set(dataset, poles)
     yield
   }

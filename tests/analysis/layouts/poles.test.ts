@@ -1,6 +1,13 @@
+import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { polesOf } from '../../../src/analysis/layouts/dispute/poles.ts'
+import { symmetricIn } from '../../../src/analysis/layouts/folding.ts'
 import { hasPoles } from '../../../src/analysis/layouts/index.ts'
+import { linkSteps } from '../../../src/analysis/layouts/input.ts'
+import { polesOfDataset } from '../../../src/analysis/layouts/poles.ts'
+import { allLines } from '../../../src/domain/lines.ts'
+import { atOnce } from '../../../src/domain/steps.ts'
+import { anyDataset } from '../../helpers/anyDataset.ts'
 import { aLink, aNetwork, aNode } from './network.ts'
 
 describe('the poles of a network', () => {
@@ -68,5 +75,14 @@ describe('the poles of a network', () => {
       aNode('borduria', 'country', 'borduria'),
     ]
     expect(hasPoles(aNetwork(nodes, [aLink('council', 'borduria')]))).toBe(true)
+  })
+
+  it('of a dataset are those of all its strands', () => {
+    fc.assert(
+      fc.property(anyDataset, (dataset) => {
+        const links = atOnce(linkSteps(allLines(dataset), symmetricIn(dataset)))
+        expect(polesOfDataset(dataset)).toEqual(polesOf({ nodes: dataset.entities, links }))
+      }),
+    )
   })
 })

@@ -14,8 +14,10 @@ export const partyOf = (nodes: readonly Member[]): ReadonlyMap<EntityId, EntityI
   atOnce(partySteps(nodes))
 
 const partySteps = function* (nodes: readonly Member[]): Steps<ReadonlyMap<EntityId, EntityId>> {
-  const parents = new Map<EntityId, EntityId | null>()
-  yield* each(nodes, ({ id, rollsUpTo }) => parents.set(id, rollsUpTo))
+  const parents = new Map<EntityId, EntityId>()
+  yield* each(nodes, ({ id, rollsUpTo }) => {
+    if (rollsUpTo !== null) parents.set(id, rollsUpTo)
+  })
   const parties = new Map<EntityId, EntityId>()
   yield* each(nodes, ({ id, rollsUpTo }) => {
     let last = id
@@ -34,19 +36,15 @@ const partySteps = function* (nodes: readonly Member[]): Steps<ReadonlyMap<Entit
 
 const isState = (node: Member): boolean => node.kind === 'country' || node.kind === 'government'
 
-/** Of a party's members: states before others, then the one with most strands, then the alphabet. */
-const faceOf = (
+/** Who of a party may stand for it: its states, or all where it has none. */
+const facesOf = (
   party: EntityId,
   parties: ReadonlyMap<EntityId, EntityId>,
-  strands: ReadonlyMap<EntityId, number>,
   nodes: readonly Member[],
-): EntityId | null => {
+): readonly Member[] => {
   const members = nodes.filter((node) => parties.get(node.id) === party)
   const states = members.filter(isState)
-  const [face] = [...(states.length > 0 ? states : members)].sort(
-    (a, b) => (strands.get(b.id) ?? 0) - (strands.get(a.id) ?? 0) || byId(a.id, b.id),
-  )
-  return face?.id ?? null
+  return states.length > 0 ? states : members
 }
 
 /**
@@ -56,15 +54,19 @@ const faceOf = (
  */
 export const polesOf = (network: Network): Poles => atOnce(polesSteps(network))
 
+type Link = Pick<LayoutLink, 'from' | 'to' | 'polarity' | 'count'>
+
 interface Network {
   readonly nodes: readonly Member[]
-  readonly links: readonly Pick<LayoutLink, 'from' | 'to' | 'polarity' | 'count'>[]
+  readonly links: readonly Link[]
+  /** All links, where `links` are no more than those of families with something hostile. */
+  readonly all?: () => Steps<readonly Link[]>
 }
 
 type Poles = readonly [EntityId, EntityId] | null
 
 /** The same step by step. */
-export const polesSteps = function* ({ nodes, links }: Network): Steps<Poles> {
+export const polesSteps = function* ({ nodes, links, all }: Network): Steps<Poles> {
   const parties = yield* partySteps(nodes)
   const hostile = new Map<EntityId, Map<EntityId, number>>()
   yield* each(links, (link) => {
@@ -94,8 +96,14 @@ export const polesSteps = function* ({ nodes, links }: Network): Steps<Poles> {
   if (most === null) return null
   const [left, right] = most
 
+  const faces = facesOf(left, parties, nodes)
+  yield
+  const others = facesOf(right, parties, nodes)
+  yield
   const strands = new Map<EntityId, number>()
-  yield* each(links, ({ from, to }) => {
+  const isOpen = faces.length > 1 || others.length > 1
+  const counted = isOpen && all !== undefined ? yield* all() : isOpen ? links : []
+  yield* each(counted, ({ from, to }) => {
     const one = parties.get(from)
     const other = parties.get(to)
     if (one === other || (one !== left && one !== right)) return
@@ -103,9 +111,13 @@ export const polesSteps = function* ({ nodes, links }: Network): Steps<Poles> {
     strands.set(from, (strands.get(from) ?? 0) + 1)
     strands.set(to, (strands.get(to) ?? 0) + 1)
   })
-  const first = faceOf(left, parties, strands, nodes)
-  yield
-  const second = faceOf(right, parties, strands, nodes)
+  /** The one with most strands, then by the alphabet. */
+  const face = (members: readonly Member[]): EntityId | null =>
+    members.toSorted(
+      (a, b) => (strands.get(b.id) ?? 0) - (strands.get(a.id) ?? 0) || byId(a.id, b.id),
+    )[0]?.id ?? null
+  const first = face(faces)
+  const second = face(others)
   if (first === null || second === null) return null
   return first < second ? [first, second] : [second, first]
 }
