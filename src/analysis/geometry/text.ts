@@ -115,7 +115,8 @@ export const wrapLabel = (name: string, px: number, maxWidth: number): readonly 
   const advances = words.map(advanceIn)
   const filled = fill(advances, px, maxWidth)
   let starts = filled.slice(0, MOST_LINES)
-  if (filled.length > 1 && filled.length <= MOST_LINES) {
+  // Where each word has a line of its own, no narrower lines hold them otherwise.
+  if (filled.length > 1 && filled.length <= MOST_LINES && filled.length < words.length) {
     const step = px / 4
     for (let width = maxWidth - step; width > maxWidth / 3; width -= step) {
       const narrower = fill(advances, px, width)
