@@ -1,5 +1,5 @@
 import type { KindId } from '../../domain/ids.ts'
-import { textWidth, type Weight, wrapLabel } from './text.ts'
+import { textWidth, type Weight, wrapName } from './text.ts'
 
 /**
  * How large a node and its name are drawn, in model units (pixels at zoom 1).
@@ -53,14 +53,14 @@ const inside = (name: string, px: number, height: number): NodeSize => {
 }
 
 const below = (name: string, [width, height]: readonly [number, number]): NodeSize => {
-  const labelLines = wrapLabel(name, LABEL_PX, LABEL_MAX)
+  const { lines: labelLines, width: labelWidth } = wrapName(name, LABEL_PX, LABEL_MAX)
   return {
     width,
     height,
     labelLines,
     labelPx: LABEL_PX,
     labelWeight: 'regular',
-    labelWidth: Math.ceil(Math.max(0, ...labelLines.map((line) => textWidth(line, LABEL_PX)))),
+    labelWidth: Math.ceil(labelWidth),
     labelHeight: Math.ceil(labelLines.length * LABEL_PX * LINE_HEIGHT),
     labelPlacement: 'below',
   }

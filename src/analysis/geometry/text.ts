@@ -105,13 +105,19 @@ const fill = (advances: readonly number[], px: number, maxWidth: number): readon
   return starts
 }
 
+/** A name in lines, and how wide the widest of them is. */
+export interface Wrapped {
+  readonly lines: readonly string[]
+  readonly width: number
+}
+
 /**
  * Breaks a name at its spaces into lines of about equal length, none wider than `maxWidth`:
  * one where it fits, else two, at most three; what is longer ends in an ellipsis.
  * An empty name gives no line.
  */
-export const wrapLabel = (name: string, px: number, maxWidth: number): readonly string[] => {
-  const words = name.split(/\s+/u).filter((word) => word !== '')
+export const wrapName = (name: string, px: number, maxWidth: number): Wrapped => {
+  const words: readonly string[] = name.match(/\S+/gu) ?? []
   const advances = words.map(advanceIn)
   const filled = fill(advances, px, maxWidth)
   let starts = filled.slice(0, MOST_LINES)
@@ -124,5 +130,20 @@ export const wrapLabel = (name: string, px: number, maxWidth: number): readonly 
       starts = [...narrower]
     }
   }
-  return starts.map((start, at) => clip(words.slice(start, starts[at + 1]).join(' '), px, maxWidth))
+  let widest = 0
+  const lines = starts.map((start, at) => {
+    const held = words.slice(start, starts[at + 1])
+    const line = held.length === 1 ? (held[0] ?? '') : held.join(' ')
+    let sum = SPACE * (held.length - 1)
+    for (let word = start; word < start + held.length; word++) sum += advances[word] ?? 0
+    const whole = inPixels(sum, px)
+    const clipped = whole <= maxWidth ? line : clip(line, px, maxWidth)
+    widest = Math.max(widest, clipped === line ? whole : textWidth(clipped, px))
+    return clipped
+  })
+  return { lines, width: widest }
 }
+
+/** The lines alone. */
+export const wrapLabel = (name: string, px: number, maxWidth: number): readonly string[] =>
+  wrapName(name, px, maxWidth).lines
