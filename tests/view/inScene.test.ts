@@ -1,5 +1,7 @@
 import { expect, it } from 'vitest'
-import { nodesIn } from '../../src/view/inScene.ts'
+import { endsOf, nodesIn } from '../../src/view/inScene.ts'
+import { openings } from '../helpers/opening.ts'
+import { shipped } from '../helpers/shipped.ts'
 import { sceneOf } from './pictures/invented.ts'
 
 it('gives the nodes whose middle is in a part of a canvas, wherever the view stands', () => {
@@ -17,5 +19,19 @@ it('gives the nodes whose middle is in a part of a canvas, wherever the view sta
       false,
       false,
     ])
+  }
+})
+
+it('knows between whom lines run as the lines say it, whether a scene holds them in columns or not', () => {
+  const opening = openings(shipped())
+  for (const scene of [
+    opening('landscape'),
+    opening('portrait', ({ statement }) => statement.status === 'claimed'),
+  ]) {
+    const { nodes, strands } = scene
+    const lines = strands.map(({ from, to }) => ({ from, to }))
+    expect(lines.length).toBeGreaterThan(8)
+    expect(endsOf(scene)).toEqual(lines)
+    expect(endsOf({ nodes, strands })).toEqual(strands)
   }
 })

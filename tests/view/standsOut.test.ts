@@ -1,9 +1,10 @@
 import { expect, it } from 'vitest'
+import { entityId } from '../../src/domain/ids.ts'
 import { readingFor, wantedBy } from '../../src/view/cytoscape/standsOut.ts'
 import type { Lit } from '../../src/view/fading.ts'
 import { MOST_NAMED } from '../../src/view/labelBoxes.ts'
 import { outBeside } from '../../src/view/renderer.ts'
-import { namesBright, pointedBy } from '../../src/view/standing.ts'
+import { askedOf, namesBright, pointedBy } from '../../src/view/standing.ts'
 import { THEMES } from '../../src/view/theme.ts'
 import { sceneOf } from './pictures/invented.ts'
 
@@ -65,4 +66,25 @@ it('leaves what is selected as the selection shows it, alone or among others, wh
   expect(outBeside(look([one.id, other.id], lit), onOne ?? null)).toBeNull()
   expect(outBeside(look([one.id], { ...lit, fading: 'away' }), onOne ?? null)).toBe(onOne)
   expect(outBeside(look([one.id], null), onOne ?? null)).toBe(onOne)
+})
+
+it('has room found for the words of a few that are selected, and not for those of hundreds', () => {
+  const some = (count: number) => ({
+    nodes: new Set(Array.from({ length: count }, (_, at) => entityId(`node-${at}`))),
+    strands: new Set(Array.from({ length: count }, (_, at) => `line-${at}`)),
+  })
+  expect(askedOf(some(100))).toEqual(some(100))
+  expect(askedOf(some(101))).toEqual(some(0))
+  const scene = sceneOf()
+  const look = {
+    theme: THEMES.light,
+    selected: some(300),
+    stillMotion: true,
+    lit: null,
+    frozen: false,
+  }
+  const { nodes, strands, picked } = wantedBy(scene, look, null, null)
+  expect([nodes.size, strands.size]).toEqual([0, 0])
+  // They are selected all the same.
+  expect(picked.size).toBe(300)
 })

@@ -358,6 +358,26 @@ describe('the map', () => {
     expect(laid.map(({ alpha }) => alpha)).toEqual([0.3, 0.55, 0.55])
   })
 
+  it('lights what the pointer is on at the end of a zoom with the whole picture: its words are placed in slices first', () => {
+    const all = mounted()
+    const [x, y] = pointOf(all)
+    const { stage, strokes, bright, settle } = all
+    const canvas = stage.host.querySelector('canvas')
+    stage.mouse('mousemove', 4, 4)
+    settle()
+    canvas?.dispatchEvent(
+      new WheelEvent('wheel', { deltaY: -10, clientX: x, clientY: y, bubbles: true }),
+    )
+    stage.mouse('mousemove', x, y)
+    settle()
+    strokes.length = 0
+    vi.advanceTimersByTime(120)
+    expect(all.events.onHover).toHaveBeenLastCalledWith({ kind: 'node', id: node.id })
+    expect(strokes.filter((stroke) => stroke.canvas === bright)).toEqual([])
+    settle()
+    expect(strokes.some((stroke) => stroke.canvas === bright)).toBe(true)
+  })
+
   it('shows what is selected while the view moves at once', () => {
     const { map, bright, frame } = mounted()
     map.panBy(5, 0)
