@@ -53,11 +53,10 @@ export const toCodePoints = (text: string, index: number, splits = keptSplits(te
  * @throws RangeError where the text is shorter.
  */
 export const toUnits = (text: string, offset: number): number => {
-  let unit = 0
-  for (let point = 0; point < offset; point++) {
-    if (unit >= text.length) throw new RangeError(`The text ends before code point ${offset}.`)
-    unit += splitsPair(text, unit + 1) ? 2 : 1
-  }
+  const splits = keptSplits(text)
+  // Each pair before it is one code point of two units.
+  const unit = offset + firstOf(splits.length, (at) => (splits[at] ?? 0) - 1 - at >= offset)
+  if (unit > text.length) throw new RangeError(`The text ends before code point ${offset}.`)
   return unit
 }
 

@@ -120,6 +120,9 @@ export const mattersOf = (dataset: Dataset, sides: Sides): readonly Matter[] => 
 
   const sameMatter = matterIn(dataset.sources)
   const pairs: (readonly [number, number])[] = []
+  const charges = statements.flatMap((statement, at) =>
+    takesPart(at) && isCharge(statement) ? [{ statement, at }] : [],
+  )
   statements.forEach((statement, at) => {
     if (!takesPart(at)) return
     const join = (id: StatementId, throughOthers: boolean): void => {
@@ -129,15 +132,8 @@ export const mattersOf = (dataset: Dataset, sides: Sides): readonly Matter[] => 
     for (const field of CONTENT) for (const id of statement[field]) join(id, true)
     for (const id of statement.respondsTo) join(id, false)
     if (!isCharge(statement)) return
-    statements.forEach((other, otherAt) => {
-      if (
-        otherAt > at &&
-        isCharge(other) &&
-        takesPart(otherAt) &&
-        isMutual(statement, other, sides, sameMatter)
-      )
-        pairs.push([at, otherAt])
-    })
+    for (const { statement: other, at: otherAt } of charges)
+      if (otherAt > at && isMutual(statement, other, sides, sameMatter)) pairs.push([at, otherAt])
   })
 
   const byId = new Map(statements.map((statement) => [statement.id, statement]))
