@@ -2,11 +2,12 @@ import { polesOfDataset } from '../../analysis/layouts/poles.ts'
 import type { Dataset, Entity } from '../../domain/dataset.ts'
 import type { EntityId } from '../../domain/ids.ts'
 import { isParty } from '../../domain/kinds.ts'
+import { keptFor } from '../../domain/once.ts'
 import { speakerOf } from '../../domain/stance.ts'
 import type { Comparison } from '../../state/appState.ts'
 
 /** Who can be a side: parties, and whoever says something; the two main parties first, then by name. */
-export const possibleSides = (dataset: Dataset): readonly Entity[] => {
+export const possibleSides = keptFor((dataset: Dataset): readonly Entity[] => {
   const poles: readonly EntityId[] = polesOfDataset(dataset) ?? []
   const speakers = new Set<EntityId | null>(dataset.statements.map(speakerOf))
   const rank = ({ id }: Entity): number => {
@@ -16,7 +17,7 @@ export const possibleSides = (dataset: Dataset): readonly Entity[] => {
   return dataset.entities
     .filter(({ id, kind }) => isParty(kind) || speakers.has(id))
     .toSorted((one, other) => rank(one) - rank(other) || one.name.localeCompare(other.name, 'en'))
-}
+})
 
 /** The two main parties, with all who belong to them; null where fewer than two can be sides. */
 export const comparisonAtFirst = (dataset: Dataset): Comparison | null => {
