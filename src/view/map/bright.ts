@@ -10,7 +10,7 @@ import type { StrandId } from '../strands.ts'
 import { familyColour } from '../theme.ts'
 import { BODY, type Ground } from './ground.ts'
 import { type Lettering, paintShapes } from './lettering.ts'
-import { dashes, hairWidth, mannerAbove, paintStrands, statusAt } from './paintLines.ts'
+import { dashes, hairWidth, isWithin, mannerAbove, paintStrands, statusAt } from './paintLines.ts'
 import { paintNodes } from './paintNodes.ts'
 import type { Page } from './window.ts'
 
@@ -109,7 +109,7 @@ export const paintAbove = (
   ])
   const strands = new Set([...(lit?.strands ?? []), ...picked])
   if (nodes.size + strands.size === 0) return NO_WORDS
-  for (const slot of picked) paintUnderlay(page, slot)
+  for (const slot of picked) if (isWithin(page, slot)) paintUnderlay(page, slot)
   if (lifted === null) paintStrands(page, strands, mannerAbove(view, strands.size))
   else paintCarried(page, lifted)
   paintNodes(page, nodes, (slot) => pickedNodes.has(slot))
