@@ -113,7 +113,7 @@ export const strandsHolding = (
   frame.strands.of.forEach((strand, row) => {
     if (statements.has(index.lines[row]?.statement.id ?? NONE)) met.add(strand)
   })
-  const numbers = [...met]
+  const numbers = [...met].sort((one, other) => one - other)
   lastHolding.set(frame, { of, numbers })
   return numbers
 }

@@ -19,7 +19,7 @@ export interface Room {
 
 /** Side of the squares by which what is taken is looked up, in pixels. */
 export const SQUARE = 96
-/** Columns are numbered so far from each other; squares that share a number are only looked at in vain. */
+/** Columns are numbered so far from each other: no picture has as many rows. */
 export const ROWS = 2 ** 20
 
 /** Goes through the squares that a box touches until one answers with true; gives whether one did. */

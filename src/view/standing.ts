@@ -78,18 +78,16 @@ export const makingWay = (
   zoom: number,
 ): { readonly gone: ReadonlySet<Placed>; readonly taken: Taken } => {
   const come = createRoom(forced)
-  const lines = createLinePoints(
-    bright.length > MOST_LINES ? [] : bright,
-    ({ route }) => route.curve,
-    zoom,
-    STEP,
-  )
-  /** What comes, and the halos of lines that count. */
-  const beside = (counts: (line: SceneStrand) => boolean): Taken => ({
-    isFree: (box) => come.isFree(box) && !lines.some(withMargin(box, HALO), counts),
-  })
-  const taken = beside(() => true)
-  const bare = beside(({ id }) => picked.has(id))
+  /** What comes, and the halos of lines. */
+  const beside = (some: readonly SceneStrand[]): Taken => {
+    const few = some.length > MOST_LINES ? [] : some
+    const lines = createLinePoints(few, ({ route }) => route.curve, zoom, STEP)
+    return {
+      isFree: (box) => come.isFree(box) && !lines.some(withMargin(box, HALO), () => true),
+    }
+  }
+  const taken = beside(bright)
+  const bare = beside(bright.filter(({ id }) => picked.has(id)))
   return {
     taken,
     gone: new Set<Placed>([

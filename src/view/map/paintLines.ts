@@ -100,7 +100,8 @@ const paintNear = (
     const isLong = lengthOf(ground, slot) * zoom > LONG
     const stretch = isLong ? stretchIn(curve, box) : null
     if (isLong && stretch === null) continue
-    canvas.lineDashOffset = stretch?.skipped ?? 0
+    // Dashes begin where a head at the start ends.
+    canvas.lineDashOffset = Math.max(0, (stretch?.skipped ?? 0) - (ends === 2 ? head * 0.8 : 0))
     canvas.beginPath()
     traceNear(canvas, curve, head * 0.8, ends === 2, stretch)
     canvas.stroke()

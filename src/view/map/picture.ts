@@ -84,8 +84,8 @@ export const createPicture = (stage: HTMLElement, ground: Ground) => {
   }
 
   const paintBright = (): void => {
-    // The words of the rest, which it is kept clear of, find their places in slices first.
-    if (compositor.isHeld() && !isMoving) return
+    // The words of the rest, which it is kept clear of, find their places in slices first. What a hand carries does not wait.
+    if (compositor.isHeld() && !isMoving && emphasis.lifted === null) return
     if (!above.paint(theme, pane(), emphasis, isMoving)) return
     if (compositor.isHeld()) screen.outdate()
     else if (frame === 0) lay(view)

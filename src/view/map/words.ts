@@ -181,7 +181,8 @@ const besideMark = (label: StrandLabel): Box => {
  * The words of what is bright: those of it that stand already, and those of what is pointed at. A contested line
  * among it has its mark, whether it has one of those that stand or not. `gone`: where those stand, before panning, that
  * make way for it.
- * @param written - words that were above before: those that are asked for still stay where they are
+ * @param written - words that were above before: those that are asked for still stay where they are, unless they have left
+ *   the window while their line is there
  */
 export const wordsAbove = (
   page: GroundPane,
@@ -205,8 +206,16 @@ export const wordsAbove = (
     strands: standing.strands.filter(ofStrand),
     marks: standing.marks.filter(ofStrand),
   }
-  // Those that have left the window find a place in it.
-  const stay = staying(ground, labelsIn(page, written), own, pointed)
+  // Words that have left the window find a place in it where their line is there still.
+  const seen = new Set(labelsIn(page, written).strands.map(({ strand }) => strand))
+  const held = {
+    ...written,
+    strands: written.strands.filter(
+      ({ strand }) =>
+        seen.has(strand) || !crosses(ground, ground.strandSlot(strand.id) ?? -1, partIn(page)),
+    ),
+  }
+  const stay = staying(ground, held, own, pointed)
   const stays = new Set(stay.strands.map(({ strand }) => strand))
   const here: Labels = {
     nodes: [...own.nodes, ...stay.nodes],

@@ -1,6 +1,8 @@
 import { expect, it } from 'vitest'
 import { buildFilterIndex } from '../../../src/analysis/filters/visible.ts'
 import { itself } from '../../../src/analysis/rollUp.ts'
+import type { Point } from '../../../src/domain/dataset.ts'
+import { entityId } from '../../../src/domain/ids.ts'
 import type { View } from '../../../src/view/fit.ts'
 import { Ground } from '../../../src/view/map/ground.ts'
 import {
@@ -11,18 +13,22 @@ import {
 } from '../../../src/view/map/paintLines.ts'
 import { buildFrame, selectScene } from '../../../src/view/scene.ts'
 import { THEMES } from '../../../src/view/theme.ts'
-import { builtDataset, builtEntity, builtStatement } from '../../helpers/built.ts'
+import { builtDataset, builtEntity, builtStatement, link } from '../../helpers/built.ts'
 
-/** One node at the origin, with a statement about itself, whose line runs above it and to its left. */
-const loopGround = (): Ground => {
+/** A ground of countries at places, with statements about them. */
+const groundOf = (
+  places: Readonly<Record<string, Point>>,
+  statements: Parameters<typeof builtDataset>[1],
+): Ground => {
+  const names = Object.keys(places)
   const index = buildFilterIndex(
     builtDataset(
-      [builtEntity('norvia', 'country', 'Norvia')],
-      [builtStatement('one', 'norvia', 'accuses', 'norvia')],
+      names.map((name) => builtEntity(name, 'country', name)),
+      statements,
     ),
   )
-  const places = new Map(index.dataset.entities.map(({ id }) => [id, [0, 0] as const]))
-  const frame = buildFrame(index, places, new Set(), new Set(), itself)
+  const positions = new Map(Object.entries(places).map(([name, at]) => [entityId(name), at]))
+  const frame = buildFrame(index, positions, new Set(), new Set(), itself)
   const ground = new Ground()
   ground.take(
     selectScene(
@@ -37,7 +43,8 @@ const loopGround = (): Ground => {
   return ground
 }
 
-const GROUND = loopGround()
+/** A statement of a node about itself, whose line runs above it and to its left. */
+const GROUND = groundOf({ norvia: [0, 0] }, [builtStatement('one', 'norvia', 'accuses', 'norvia')])
 
 /** How many lines are painted in a view, and how many are counted there. */
 const linesAt = (view: View) => {
@@ -120,3 +127,67 @@ it('says which way a few lines run from however far: with heads that can be seen
   expect(headAt(0.05, least)).toBeGreaterThan(7)
   expect(headAt(0.05, mannerFor(pane, 20_000, () => 5_000, null).least)).toBeLessThan(2)
 })
+
+it.each([
+  ['attacks', 1],
+  ['clashes-with', 2],
+] as const)(
+  'paints of a long claim what the window shows, and its dashes stay where they are while it moves: %s',
+  (relation, heads) => {
+    const ground = groundOf({ bay: [-900, 0], port: [900, 0] }, [
+      builtStatement('one', 'bay', relation, 'port', {
+        status: 'claimed',
+        said: [link('bay')],
+      }),
+    ])
+    expect(ground.heads[0]).toBe(heads)
+    const zoom = 6
+    /** Where in its pattern the line is at a place of the model, and how long the path is. */
+    const dashedAt = (left: number, place: number) => {
+      const path: Point[] = []
+      let pattern: number[] = []
+      let painted: { readonly phase: number; readonly length: number } | null = null
+      const canvas = {
+        lineDashOffset: 0,
+        save: () => {},
+        restore: () => {},
+        transform: () => {},
+        beginPath: () => path.splice(0),
+        closePath: () => {},
+        lineTo: () => {},
+        fill: () => {},
+        moveTo: (x: number, y: number) => path.push([x, y]),
+        quadraticCurveTo: (_x: number, _y: number, x: number, y: number) => path.push([x, y]),
+        setLineDash: (dash: number[]) => {
+          if (dash.length > 0) pattern = dash
+        },
+        stroke() {
+          const [[from] = [0], [to] = [0]] = path
+          const period = pattern.reduce((sum, one) => sum + one, 0)
+          painted = { phase: (this.lineDashOffset + place - from) % period, length: to - from }
+        },
+      }
+      const view = { zoom, pan: { x: -left * zoom, y: 300 } }
+      paintStrands(
+        {
+          ground,
+          view,
+          width: 900,
+          height: 600,
+          theme: THEMES.light,
+          canvas: canvas as unknown as CanvasRenderingContext2D,
+        },
+        [0],
+        { near: true, opacity: 1, least: 0 },
+      )
+      if (painted === null) throw new Error('Nothing is painted.')
+      return painted as { readonly phase: number; readonly length: number }
+    }
+    const whole = dashedAt(-910, -800)
+    for (const left of [-850, -820, -805])
+      expect(dashedAt(left, -800).phase).toBeCloseTo(whole.phase, 1)
+    const there = dashedAt(400, 500)
+    expect(dashedAt(470, 500).phase).toBeCloseTo(there.phase, 6)
+    expect(there.length).toBeLessThan(300)
+  },
+)

@@ -378,6 +378,19 @@ describe('the map', () => {
     expect(strokes.some((stroke) => stroke.canvas === bright)).toBe(true)
   })
 
+  it('takes a node along from the first move, right after the view has come to rest', () => {
+    const all = mounted()
+    const { stage, strokes, bright, map } = all
+    map.panBy(7, 0)
+    vi.advanceTimersByTime(120)
+    const [x, y] = pointOf(all)
+    stage.mouse('mousedown', x, y)
+    strokes.length = 0
+    stage.mouse('mousemove', x + 40, y)
+    expect(strokes.some((stroke) => stroke.canvas === bright)).toBe(true)
+    stage.mouse('mouseup', x + 40, y)
+  })
+
   it('shows what is selected while the view moves at once', () => {
     const { map, bright, frame } = mounted()
     map.panBy(5, 0)

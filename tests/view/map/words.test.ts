@@ -202,7 +202,8 @@ it('gives words that have left the window another place in it', () => {
   const slots = new Set([ground.strandSlot(strand.id) ?? -1])
   const at = (share: number, before = NO_LABELS) => {
     const [x, y] = pointOn(strand.route.curve, share)
-    const view = { zoom, pan: { x: width / 2 - x * zoom, y: height / 2 - y * zoom } }
+    const beyond = share > 1 ? 5_000 : 0
+    const view = { zoom, pan: { x: width / 2 - x * zoom + beyond, y: height / 2 - y * zoom } }
     const bright = { nodes: NONE, strands: slots, fades: true }
     const asked = { nodes: NONE, strands: new Set([strand.id]), picked: NONE }
     const page = { ground, view, width, height }
@@ -214,4 +215,6 @@ it('gives words that have left the window another place in it', () => {
   const second = at(0.15, first.above)
   expect(second.seen).toHaveLength(1)
   expect(second.seen).not.toEqual(first.seen)
+  // Where the line is not in view, they are not looked after.
+  expect(at(4, first.above).above.strands).toEqual(first.above.strands)
 })
