@@ -1,5 +1,6 @@
 import { coverage, coverageCounts } from '../domain/coverage.ts'
 import type { Dataset, Entity, Source, Statement } from '../domain/dataset.ts'
+import { groupedBy } from '../domain/groupedBy.ts'
 import type { SourceId } from '../domain/ids.ts'
 import { provingSources } from '../domain/quotes.ts'
 
@@ -14,20 +15,21 @@ export interface SourceFacts {
   readonly quotes: number
 }
 
+/** What each source of a dataset carries, in their order. */
 export const factsOf = (dataset: Dataset): readonly SourceFacts[] => {
-  const covered = coverage(dataset)
+  const covered = groupedBy(coverage(dataset), ({ source }) => [source])
+  const proved = groupedBy(dataset.statements, provingSources)
+  const quotesIn = new Map<SourceId, number>()
+  for (const { quotes } of dataset.statements)
+    for (const { source } of quotes) quotesIn.set(source, (quotesIn.get(source) ?? 0) + 1)
   return dataset.sources.map((source) => {
-    const { sentences, quoted } = coverageCounts(covered.filter((one) => one.source === source.id))
-    const quotes = dataset.statements.flatMap((statement) =>
-      statement.quotes.filter((quote) => quote.source === source.id),
-    )
+    const { sentences, quoted } = coverageCounts(covered.get(source.id) ?? [])
     return {
       source,
       sentences,
       quoted,
-      statements: dataset.statements.filter((one) => provingSources(one).includes(source.id))
-        .length,
-      quotes: quotes.length,
+      statements: proved.get(source.id)?.length ?? 0,
+      quotes: quotesIn.get(source.id) ?? 0,
     }
   })
 }

@@ -1,5 +1,5 @@
 import { BookOpenText, Copy } from 'lucide-react'
-import { useMemo } from 'react'
+import { type ReactNode, useMemo, useState } from 'react'
 import { type NamedPublication, namedPublications } from '../../analysis/publications.ts'
 import { factsOf, type SourceFacts, withoutSource } from '../../analysis/sources.ts'
 import type { Source, Statement } from '../../domain/dataset.ts'
@@ -110,7 +110,9 @@ const SourceCard = ({ facts, alone }: { readonly facts: SourceFacts; readonly al
           {words.without}
         </button>
       </div>
-      <Falling source={source} alone={alone} />
+      <OnDemand summary={words.whatFalls}>
+        <Falling source={source} alone={alone} />
+      </OnDemand>
     </article>
   )
 }
@@ -177,10 +179,9 @@ const PublicationCard = ({ publication }: { readonly publication: NamedPublicati
           {words.selectAll}
         </button>
       </div>
-      <details>
-        <summary>{words.whatRests}</summary>
+      <OnDemand summary={words.whatRests}>
         <Sentences statements={statements} />
-      </details>
+      </OnDemand>
     </article>
   )
 }
@@ -197,22 +198,36 @@ const Sentences = ({ statements }: { readonly statements: readonly Statement[] }
   </ul>
 )
 
-/** What rests on this source and on no other, on demand. */
+/** What is found out, and written, once it is asked for. */
+const OnDemand = ({
+  summary,
+  children,
+}: {
+  readonly summary: string
+  readonly children: ReactNode
+}) => {
+  const [isAsked, setAsked] = useState(false)
+  return (
+    <details onToggle={({ currentTarget }) => setAsked(currentTarget.open)}>
+      <summary>{summary}</summary>
+      {isAsked && children}
+    </details>
+  )
+}
+
+/** What rests on this source and on no other. */
 const Falling = ({ source, alone }: { readonly source: Source; readonly alone: boolean }) => {
   const { dataset } = useWorkspace()
   const loss = useMemo(() => withoutSource(dataset, source.id), [dataset, source])
   return (
-    <details>
-      <summary>{words.whatFalls}</summary>
-      <div className="falling">
-        {alone && <p>{words.everything}</p>}
-        <p>{words.falls(loss.falls.length)}</p>
-        <Sentences statements={loss.falls} />
-        {loss.stands.length > 0 && <p className="soft">{words.stands(loss.stands.length)}</p>}
-        {!alone && loss.entities.length > 0 && (
-          <p className="soft">{words.lost(loss.entities.map(({ name }) => name).join(', '))}</p>
-        )}
-      </div>
-    </details>
+    <div className="falling">
+      {alone && <p>{words.everything}</p>}
+      <p>{words.falls(loss.falls.length)}</p>
+      <Sentences statements={loss.falls} />
+      {loss.stands.length > 0 && <p className="soft">{words.stands(loss.stands.length)}</p>}
+      {!alone && loss.entities.length > 0 && (
+        <p className="soft">{words.lost(loss.entities.map(({ name }) => name).join(', '))}</p>
+      )}
+    </div>
   )
 }
