@@ -13,7 +13,8 @@
  * `npm run bench -- paths`, the search for paths beside graphology and networkx; `npm run bench -- measures`, the
  * measures of nodes beside networkx and igraph; `npm run bench -- layouts`, the force
  * layout beside fcose; `npm run bench -- exports [nodes lines]`, how long files take to be written, and whether the page
- * answers meanwhile; `npm run bench -- map [nodes lines] [--quick] [--json path]`, large graphs on the screen beside
+ * answers meanwhile; `npm run bench -- tasks [nodes lines]`, what people do in a large graph, and for how long the page
+ * answers nobody during each deed; `npm run bench -- map [nodes lines] [--quick] [--json path]`, large graphs on the screen beside
  * a bare canvas, force-graph, sigma and cytoscape as it comes (`--quick`: one size, two rounds).
  */
 import { cpus } from 'node:os'
@@ -28,6 +29,7 @@ import { benchExports } from './exports.mjs'
 import { benchMap } from './map/bench.mjs'
 import { benchMeasures } from './measures/bench.mjs'
 import { benchReading } from './reading/bench.mjs'
+import { benchTasks } from './tasks.mjs'
 
 const RUNS = 7
 const CHECKBOX = 'Family: accuses'
@@ -153,6 +155,7 @@ const PARTS = {
   screen: bench,
   map: benchMap,
   exports: benchExports,
+  tasks: benchTasks,
   reading: benchReading,
   paths: async () => (await runTool('tsx', ['tests/bench/paths.ts'], { output: 'inherit' })) ?? 1,
   measures: benchMeasures,
