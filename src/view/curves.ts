@@ -199,13 +199,17 @@ export const curvePath = (curve: Curve): string =>
 
 const round = (value: number): number => Math.round(value * 100) / 100
 
+/** Where a piece of a curve begins, by its number. */
+export const beginOf = (curve: Curve, at: number): Point =>
+  at === 0 ? curve.start : (curve.pieces[at - 1]?.[1] ?? curve.start)
+
 /** The point `part` of the way along the curve (0 to 1, each piece counting alike). */
 export const pointOn = (curve: Curve, part: number): Point => {
   const scaled = Math.min(Math.max(part, 0), 1) * curve.pieces.length
   const at = Math.min(Math.floor(scaled), curve.pieces.length - 1)
   const piece = curve.pieces[at]
   if (piece === undefined) return curve.start
-  const begin = at === 0 ? curve.start : (curve.pieces[at - 1]?.[1] ?? curve.start)
+  const begin = beginOf(curve, at)
   const [control, end] = piece
   const t = scaled - at
   return between(between(begin, control, t), between(control, end, t), t)

@@ -36,8 +36,15 @@ export const strandNumber = (frame: Frame, id: StrandId): number | undefined => 
   return found
 }
 
-const strandsFrom = (shown: Shown, numbers: readonly number[]): readonly SceneStrand[] =>
-  numbers.flatMap((at) => shown.strand(at) ?? [])
+const strandsFrom = (shown: Shown, numbers: readonly number[]): readonly SceneStrand[] => {
+  const known = numbersKnown(shown.frame)
+  return numbers.flatMap((at) => {
+    const strand = shown.strand(at)
+    // Whoever draws them asks for each by its id.
+    if (strand !== undefined) known.set(strand.id, at)
+    return strand ?? []
+  })
+}
 
 const NONE = statementId('')
 
@@ -125,16 +132,8 @@ export const strandsWith = (
 ): readonly SceneStrand[] => {
   const { shown } = scene
   if (statements.size === 0) return []
-  if (shown === undefined)
-    return scene.strands.filter((strand) => strand.statements.some(({ id }) => statements.has(id)))
-  const known = numbersKnown(shown.frame)
-  const some = strandsHolding(shown, statements).flatMap((at) => {
-    const strand = shown.strand(at)
-    if (strand === undefined) return []
-    // Whoever draws them asks for each by its id.
-    known.set(strand.id, at)
-    return [strand]
-  })
+  const some =
+    shown === undefined ? scene.strands : strandsFrom(shown, strandsHolding(shown, statements))
   return some.filter((strand) => strand.statements.some(({ id }) => statements.has(id)))
 }
 

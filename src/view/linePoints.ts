@@ -1,5 +1,5 @@
 import type { Point } from '../domain/dataset.ts'
-import { type Curve, curveLength, pointOn } from './curves.ts'
+import { beginOf, type Curve, curveLength, pointOn } from './curves.ts'
 import { overSquares, ROWS, SQUARE } from './room.ts'
 import { type Box, boxAround } from './routes.ts'
 
@@ -20,7 +20,7 @@ const isInside = ([px, py]: Point, { x, y, width, height }: Box): boolean =>
 /** A part of a piece of a curve, from one share of the piece to another, with the point that bends it. */
 const hullOf = (curve: Curve, at: number, from: number, to: number): Box => {
   const [control, end] = curve.pieces[at] ?? [curve.start, curve.start]
-  const begin = at === 0 ? curve.start : (curve.pieces[at - 1]?.[1] ?? curve.start)
+  const begin = beginOf(curve, at)
   const bent = (one: number, other: number): Point => {
     const along = (axis: 0 | 1): number =>
       (1 - one) * (1 - other) * begin[axis] +

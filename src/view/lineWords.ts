@@ -2,7 +2,7 @@ import { fontSize } from '../analysis/geometry/letters.ts'
 import type { Point } from '../domain/dataset.ts'
 import { once } from '../domain/once.ts'
 import { each, type Steps } from '../domain/steps.ts'
-import { type Curve, curveLength, pointOn } from './curves.ts'
+import { curveLength, pointOn } from './curves.ts'
 import { freeSpot } from './freeSpot.ts'
 import { strandIn } from './inScene.ts'
 import {
@@ -29,7 +29,7 @@ import { type Box, boxAround, cornersOf } from './routes.ts'
 import type { Scene, SceneStrand } from './scene.ts'
 import type { StrandId } from './strands.ts'
 import { LONG, shareInView } from './stretch.ts'
-import { tieOf, wayTo } from './ties.ts'
+import { tieOf, toTie, toTieBeside, wayTo } from './ties.ts'
 
 const STRAND_SIZE = 11.5
 
@@ -80,13 +80,6 @@ const WORSE = {
 /** How far from each other the points of a line are that stand for it, in pixels, at most. */
 const APART = 12
 
-/**
- * Of a line so many points stand for what its words are tied to, away from its ends, where lines meet; of a long one those
- * beside the words: from far away no tie can be followed.
- */
-const TO_TIE = 11
-const AWAY = 3 / 16
-
 /** Among more strands words are not kept off the lines of claims: looking takes too long. */
 const MOST_COMPARED = 300
 /** Among more they stand on their lines alone, unless they must be written. */
@@ -116,24 +109,6 @@ export const toldAmong = <Id>(
 /** The same of a scene. */
 export const toldBy = (scene: Scene, lit: Wanted | null): ReadonlySet<StrandId> =>
   toldAmong([...(lit?.strands ?? [])], (id) => strandIn(scene, id))
-
-/** Some points of a part of a line, in pixels of the picture. */
-const pointsFor = (
-  curve: Curve,
-  zoom: number,
-  [from, to]: readonly [number, number],
-): readonly Point[] =>
-  Array.from({ length: TO_TIE }, (_, at) => {
-    const [x, y] = pointOn(curve, from + ((to - from) * at) / (TO_TIE - 1))
-    return [x * zoom, y * zoom]
-  })
-
-/** The part around a spot of a line that is longer than `LONG`: no farther from its ends than those of shorter ones. */
-const near = (part: number, long: number): readonly [number, number] => {
-  const half = (LONG * (1 - 2 * AWAY)) / 2 / long
-  const end = (LONG * AWAY) / long
-  return [Math.max(end, part - half), Math.min(1 - end, part + half)]
-}
 
 /**
  * @param todo - those whose words are written
@@ -205,10 +180,7 @@ export const writeStrands = function* (
     const share = shareInView(curve, zoom, region)
     const long = whole * (share[1] - share[0])
     const ends = strand.status === 'reported' ? ENDS.reported : ENDS.others
-    const points = once(() => pointsFor(curve, zoom, [AWAY, 1 - AWAY]))
-    /** What stands for the line beside a spot: of a long one what is near there. */
-    const pointsBeside = (part: number): readonly Point[] =>
-      whole <= LONG ? points() : pointsFor(curve, zoom, near(part, whole))
+    const points = once(() => toTie(curve, zoom))
     let found: StrandLabel | undefined
     let isFree = false
     let least = Infinity
@@ -269,7 +241,7 @@ export const writeStrands = function* (
               (rests ? 0 : fading ? WORSE.covers + beyond(box, page) : WORSE.moves)
             if (untied >= least || under > most) continue
             const { tie, isClear } = tieOf(
-              pointsBeside(part),
+              whole <= LONG ? points() : toTieBeside(curve, zoom, whole, part),
               box,
               (step) => bright.isFree(step) && (must || sparse || !isOnClaim(atStep(step), strand)),
             )

@@ -1,4 +1,4 @@
-import { type Curve, curveLength, pointOn } from './curves.ts'
+import { beginOf, type Curve, curveLength, pointOn } from './curves.ts'
 import { isWithin } from './labelBoxes.ts'
 import type { Box } from './routes.ts'
 
@@ -13,10 +13,10 @@ export interface Stretch {
 const STEPS = 64
 
 /** How sharply the sharpest piece bends: a part of the piece is off its chord by a quarter of that times the square of its share at most. */
-const mostOff = ({ start, pieces }: Curve): number =>
+const mostOff = (curve: Curve): number =>
   Math.max(
-    ...pieces.map(([control, end], at) => {
-      const [x, y] = at === 0 ? start : (pieces[at - 1]?.[1] ?? start)
+    ...curve.pieces.map(([control, end], at) => {
+      const [x, y] = beginOf(curve, at)
       return Math.hypot(x - 2 * control[0] + end[0], y - 2 * control[1] + end[1])
     }),
   )

@@ -1,6 +1,8 @@
 import type { Point } from '../domain/dataset.ts'
+import { type Curve, pointOn } from './curves.ts'
 import { around, gapTo, onRim } from './labelBoxes.ts'
 import type { Box } from './routes.ts'
+import { LONG } from './stretch.ts'
 
 /** Words that are farther than this from their line, in pixels, are tied to it. */
 const TIED = 13
@@ -27,6 +29,36 @@ const isClearTo = (point: Point, box: Box, isFree: (step: Box) => boolean): bool
   const { steps, at } = wayFrom(point, box)
   for (let step = 0; step < steps; step++) if (!isFree(at(step))) return false
   return true
+}
+
+/** So many points of a line stand for what its words are tied to, away from its ends, where lines meet. */
+const POINTS = 11
+const AWAY = 3 / 16
+
+const between = (curve: Curve, zoom: number, from: number, to: number): readonly Point[] =>
+  Array.from({ length: POINTS }, (_, at) => {
+    const [x, y] = pointOn(curve, from + ((to - from) * at) / (POINTS - 1))
+    return [x * zoom, y * zoom]
+  })
+
+/** The points of a line to which its words may be tied, in pixels of the picture. */
+export const toTie = (curve: Curve, zoom: number): readonly Point[] =>
+  between(curve, zoom, AWAY, 1 - AWAY)
+
+/**
+ * Those of a line that is longer than `LONG`, beside a spot of it: from far away no tie can be followed.
+ * @param long - in pixels
+ * @param part - the spot, as a share of the line
+ */
+export const toTieBeside = (
+  curve: Curve,
+  zoom: number,
+  long: number,
+  part: number,
+): readonly Point[] => {
+  const half = (LONG * (1 - 2 * AWAY)) / 2 / long
+  const end = (LONG * AWAY) / long
+  return between(curve, zoom, Math.max(end, part - half), Math.min(1 - end, part + half))
 }
 
 /**

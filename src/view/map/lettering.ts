@@ -11,9 +11,10 @@ import { type Box, boxAround, cornersOf } from '../routes.ts'
 import type { SceneNode, SceneStrand } from '../scene.ts'
 import type { StandsOut } from '../standing.ts'
 import type { Ground } from './ground.ts'
+import { labelsIn } from './staying.ts'
 import type { Canvas } from './surface.ts'
 import type { Page, Pane, Part } from './window.ts'
-import { aroundWindow, type BrightSlots, labelsIn, placingWords, wordsAbove } from './words.ts'
+import { aroundWindow, type BrightSlots, placingWords, wordsAbove } from './words.ts'
 
 /** A part of the map at a zoom. */
 interface Cut {

@@ -7,6 +7,7 @@ import { inBatches } from './surface.ts'
 import { traceFar } from './traceFar.ts'
 import { traceHead, traceNear } from './traceNear.ts'
 import {
+  boxOf,
   crosses,
   type GroundPane,
   isLoop,
@@ -81,10 +82,10 @@ const paintNear = (
   slots: readonly number[],
   heads: boolean,
   least: number,
-  { left, top, right, bottom }: Part,
+  part: Part,
 ): void => {
   const grown = growth(zoom)
-  const box = { x: left, y: top, width: right - left, height: bottom - top }
+  const box = boxOf(part, 1)
   for (const slot of slots) {
     const curve = ground.route(slot)?.curve
     const family = ground.families[ground.family[slot] ?? -1]

@@ -1,4 +1,4 @@
-import type { Curve } from '../curves.ts'
+import { beginOf, type Curve } from '../curves.ts'
 import type { Stretch } from '../stretch.ts'
 import type { Canvas } from './surface.ts'
 
@@ -41,7 +41,7 @@ export const traceNear = (
   let isBegun = false
   curve.pieces.forEach(([control, goal], at) => {
     const last = at === curve.pieces.length - 1
-    const start = at === 0 ? curve.start : (curve.pieces[at - 1]?.[1] ?? curve.start)
+    const start = beginOf(curve, at)
     const from = Math.max(
       first - at,
       at === 0 && bothEnds ? 1 - before(control, start, covered) : 0,

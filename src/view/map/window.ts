@@ -1,6 +1,7 @@
 import { boundsAround } from '../../analysis/geometry/bends.ts'
 import type { Curve } from '../curves.ts'
 import type { View } from '../fit.ts'
+import type { Box } from '../routes.ts'
 import type { Theme } from '../theme.ts'
 import { BODY, type Ground, LINE } from './ground.ts'
 import type { Canvas } from './surface.ts'
@@ -44,6 +45,14 @@ export const partIn = ({ view: { zoom, pan }, width, height }: Pane, margin = 0)
   top: (-pan.y - margin) / zoom,
   right: (width + margin - pan.x) / zoom,
   bottom: (height + margin - pan.y) / zoom,
+})
+
+/** A part of the map in pixels of a zoom, before panning. */
+export const boxOf = ({ left, top, right, bottom }: Part, zoom: number): Box => ({
+  x: left * zoom,
+  y: top * zoom,
+  width: (right - left) * zoom,
+  height: (bottom - top) * zoom,
 })
 
 /** Whether a strand leads from a node to itself. */

@@ -1,4 +1,3 @@
-import type { Point } from '../../domain/dataset.ts'
 import type { Steps } from '../../domain/steps.ts'
 import { freeSpot } from '../freeSpot.ts'
 import {
@@ -20,7 +19,7 @@ import { makingWay, type StandsOut } from '../standing.ts'
 import { shareInView } from '../stretch.ts'
 import { type Ground, LINE } from './ground.ts'
 import { staying } from './staying.ts'
-import { crosses, type GroundPane, type Pane, type Part, partIn, touches } from './window.ts'
+import { boxOf, crosses, type GroundPane, type Pane, type Part, partIn, touches } from './window.ts'
 
 /** Of the nodes around the window so many, the most important, may have their names. */
 const MOST_NODES = 500
@@ -48,14 +47,6 @@ export const aroundWindow = ({ view: { zoom, pan }, width, height }: Pane): Part
     bottom: ((row + 4) * stepY) / zoom,
   }
 }
-
-/** A part of the map in pixels of a zoom, before panning. */
-const boxOf = ({ left, top, right, bottom }: Part, zoom: number): Box => ({
-  x: left * zoom,
-  y: top * zoom,
-  width: (right - left) * zoom,
-  height: (bottom - top) * zoom,
-})
 
 const nodesIn = (ground: Ground, part: Part): readonly SceneNode[] => {
   const nodes: SceneNode[] = []
@@ -111,22 +102,6 @@ export const placingWords = function* (
   yield
   const region = boxOf(part, zoom)
   return yield* placingLabels(scene, zoom, measure, undefined, ground.kept?.(zoom), null, region)
-}
-
-/** Those of which some stands in the window. */
-export const labelsIn = ({ view: { pan }, width, height }: Pane, labels: Labels): Labels => {
-  const seen = ({ box }: { readonly box: Box }): boolean =>
-    box.x + box.width + pan.x > 0 &&
-    box.x + pan.x < width &&
-    box.y + box.height + pan.y > 0 &&
-    box.y + pan.y < height
-  const seenAt = ({ at }: { readonly at: Point }): boolean => seen({ box: markBox(at) })
-  return {
-    nodes: labels.nodes.filter(seen),
-    badges: labels.badges.filter(seenAt),
-    strands: labels.strands.filter(seen),
-    marks: labels.marks.filter(seenAt),
-  }
 }
 
 /** Bright lines that are contested, have no mark yet and cross the window: all, or the most contested of very many. */
@@ -206,16 +181,7 @@ export const wordsAbove = (
     strands: standing.strands.filter(ofStrand),
     marks: standing.marks.filter(ofStrand),
   }
-  // Words that have left the window find a place in it where their line is there still.
-  const seen = new Set(labelsIn(page, written).strands.map(({ strand }) => strand))
-  const held = {
-    ...written,
-    strands: written.strands.filter(
-      ({ strand }) =>
-        seen.has(strand) || !crosses(ground, ground.strandSlot(strand.id) ?? -1, partIn(page)),
-    ),
-  }
-  const stay = staying(ground, held, own, pointed)
+  const stay = staying(page, written, own, pointed)
   const stays = new Set(stay.strands.map(({ strand }) => strand))
   const here: Labels = {
     nodes: [...own.nodes, ...stay.nodes],
