@@ -1,3 +1,4 @@
+import { type NumberedLines, numbered } from '../analysis/neighbours.ts'
 import type { PathStep } from '../analysis/paths/ways.ts'
 import { type EntityId, type StatementId, statementId } from '../domain/ids.ts'
 import { keptFor } from '../domain/once.ts'
@@ -48,6 +49,8 @@ const strandsFrom = (shown: Shown, numbers: readonly number[]): readonly SceneSt
 
 const NONE = statementId('')
 
+const idsOf = keptFor((nodes: readonly SceneNode[]) => nodes.map(({ id }) => id))
+
 /** How many strands a scene has; none of them is made for that. */
 export const strandCount = (scene: Scene): number => {
   const { shown } = scene
@@ -57,17 +60,19 @@ export const strandCount = (scene: Scene): number => {
 }
 
 /** Between whom the strands of a scene run, in their order; none of them is made for that. */
-export const endsOf = (scene: Scene): readonly Pick<SceneStrand, 'from' | 'to'>[] => {
+export const linesIn = keptFor((scene: Scene): NumberedLines => {
   const { shown } = scene
-  if (shown === undefined) return scene.strands
-  const { nodes, strands } = shown.frame
-  const lines: Pick<SceneStrand, 'from' | 'to'>[] = []
-  for (const [at, held] of shown.strands.entries()) {
-    const [from, to] = [nodes[strands.ends[at * 2] ?? -1], nodes[strands.ends[at * 2 + 1] ?? -1]]
-    if (held > 0 && from !== undefined && to !== undefined) lines.push({ from: from.id, to: to.id })
+  if (shown === undefined) return numbered(scene.strands)
+  const { nodes, numbers, strands } = shown.frame
+  const ends = new Uint32Array(2 * strandCount(scene))
+  let end = 0
+  for (let at = 0; at < shown.strands.length; at++) {
+    if (shown.strands[at] === 0) continue
+    ends[end++] = strands.ends[at * 2] ?? 0
+    ends[end++] = strands.ends[at * 2 + 1] ?? 0
   }
-  return lines
-}
+  return { ids: idsOf(nodes), numberOf: (id) => numbers.get(id), ends }
+})
 
 /** The strands of a scene that touch a node. */
 export const strandsAt = (scene: Scene, id: EntityId): readonly SceneStrand[] => {

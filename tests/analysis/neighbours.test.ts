@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest'
-import { hangingOn, hiddenAround, neighboursOf } from '../../src/analysis/neighbours.ts'
+import { hangingOn, hiddenAround, neighboursOf, numbered } from '../../src/analysis/neighbours.ts'
 import { entityId } from '../../src/domain/ids.ts'
 import { builtDataset, builtEntity, builtStatement } from '../helpers/built.ts'
 
@@ -31,15 +31,15 @@ const line = (from = ALAND, to = ALAND) => ({ from, to })
 
 it('names each neighbour once, in either direction, and never the entity itself', () => {
   const lines = [line(ALAND, BORDURIA), line(COBALT, ALAND), line(BORDURIA, ALAND), line()]
-  expect([...neighboursOf(lines, new Set([ALAND]))]).toEqual([BORDURIA, COBALT])
-  expect([...neighboursOf(lines, new Set([ALAND, entityId('cobalt')]))]).toEqual([BORDURIA])
-  expect(neighboursOf(lines, new Set([entityId('elsewhere')])).size).toBe(0)
+  expect(neighboursOf(numbered(lines), new Set([ALAND]))).toEqual([BORDURIA, COBALT])
+  expect(neighboursOf(numbered(lines), new Set([ALAND, entityId('cobalt')]))).toEqual([BORDURIA])
+  expect(neighboursOf(numbered(lines), new Set([entityId('elsewhere')]))).toEqual([])
 })
 
 it('finds the neighbours that no line touches without it', () => {
   const lines = [line(ALAND, BORDURIA), line(ALAND, COBALT), line(COBALT, DALE)]
-  expect(hangingOn(lines, new Set([ALAND]))).toEqual([BORDURIA])
-  expect(hangingOn(lines, new Set([ALAND, COBALT].flatMap((id) => id ?? [])))).toEqual([
+  expect(hangingOn(numbered(lines), new Set([ALAND]))).toEqual([BORDURIA])
+  expect(hangingOn(numbered(lines), new Set([ALAND, COBALT].flatMap((id) => id ?? [])))).toEqual([
     BORDURIA,
     DALE,
   ])

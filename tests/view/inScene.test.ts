@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest'
-import { endsOf, nodesIn } from '../../src/view/inScene.ts'
+import { linesIn, nodesIn } from '../../src/view/inScene.ts'
 import { openings } from '../helpers/opening.ts'
 import { shipped } from '../helpers/shipped.ts'
 import { sceneOf } from './pictures/invented.ts'
@@ -29,9 +29,15 @@ it('knows between whom lines run as the lines say it, whether a scene holds them
     opening('portrait', ({ statement }) => statement.status === 'claimed'),
   ]) {
     const { nodes, strands } = scene
-    const lines = strands.map(({ from, to }) => ({ from, to }))
+    const lines = strands.map(({ from, to }) => [from, to])
     expect(lines.length).toBeGreaterThan(8)
-    expect(endsOf(scene)).toEqual(lines)
-    expect(endsOf({ nodes, strands })).toEqual(strands)
+    for (const one of [scene, { nodes, strands }]) {
+      const { ids, numberOf, ends } = linesIn(one)
+      expect(
+        strands.map((_, at) => [ids[ends[at * 2] ?? -1], ids[ends[at * 2 + 1] ?? -1]]),
+      ).toEqual(lines)
+      expect(ends).toHaveLength(lines.length * 2)
+      expect(ids.map(numberOf)).toEqual(ids.map((_, number) => number))
+    }
   }
 })

@@ -1,6 +1,7 @@
 import { fewestFor, LINE_UPS } from '../../analysis/layouts/lineUps.ts'
 import { membersOf, outermost } from '../../analysis/rollUp.ts'
 import type { EntityId } from '../../domain/ids.ts'
+import { keptFor } from '../../domain/once.ts'
 import { strandsWith } from '../../view/inScene.ts'
 import type { SceneStrand } from '../../view/scene.ts'
 import { fitDrawn } from '../freeCanvas.ts'
@@ -17,15 +18,16 @@ const strandOf = ({ scene, picked }: Reach): SceneStrand | undefined =>
   strandsWith(scene, new Set(picked.statements))[0]
 
 /** The nodes picked, as far as they are drawn. */
-const standing = ({ scene, picked }: Pick<Reach, 'scene' | 'picked'>) => {
+const standing = keptFor(({ scene, picked }: Pick<Reach, 'scene' | 'picked'>) => {
   const entities = new Set(picked.entities)
   return scene.nodes
     .filter(({ id }) => entities.has(id))
     .map(({ id, at, size }) => ({ id, at, sized: size }))
-}
+})
 
-const membersIn = ({ workspace: { dataset }, picked }: Reach): readonly EntityId[] =>
-  picked.entities.flatMap((id) => membersOf(dataset, id))
+const membersIn = keptFor(({ workspace: { dataset }, picked }: Reach): readonly EntityId[] =>
+  picked.entities.flatMap((id) => membersOf(dataset, id)),
+)
 
 const whyNoMembers = (reach: Reach): string | null => whyNone(reach, membersIn(reach), w.noMembers)
 

@@ -3,8 +3,9 @@ import { aroundBy, hangingOn, hiddenAround } from '../../analysis/neighbours.ts'
 import { membersOf } from '../../analysis/rollUp.ts'
 import { STANCES, type Statement } from '../../domain/dataset.ts'
 import type { EntityId, RelationId } from '../../domain/ids.ts'
+import { keptFor } from '../../domain/once.ts'
 import { isFilteredAsAtFirst, isSelected } from '../../state/appState.ts'
-import { endsOf } from '../../view/inScene.ts'
+import { linesIn } from '../../view/inScene.ts'
 import { actionWords as w } from '../messages/actions.ts'
 import { type Action, anAction, namesOf, nodesOf, type Reach } from './action.ts'
 import { whyNone } from './common.ts'
@@ -18,18 +19,18 @@ const focusOn = (reach: Reach, depth: Focus['depth']): void =>
   reach.run({ name: 'focus', focus: { depth, entities: withFolded(reach, nodesOf(reach)) } })
 
 /** What is hidden around the one node picked, by relation. */
-export const hiddenOf = (reach: Reach): ReadonlyMap<RelationId, readonly Statement[]> => {
+export const hiddenOf = keptFor((reach: Reach): ReadonlyMap<RelationId, readonly Statement[]> => {
   const { workspace, app, picked } = reach
   const around = new Set(withFolded(reach, picked.entities))
   return hiddenAround(workspace.dataset, workspace.statementsInView(app.filters), around)
-}
+})
 
 /** What is in view around the one node picked, by relation. */
-export const shownOf = (reach: Reach): ReadonlyMap<RelationId, readonly Statement[]> => {
+export const shownOf = keptFor((reach: Reach): ReadonlyMap<RelationId, readonly Statement[]> => {
   const { workspace, app, picked } = reach
   const around = new Set(withFolded(reach, picked.entities))
   return aroundBy(workspace.statementsInView(app.filters), around)
-}
+})
 
 export const reveal = (reach: Reach, statements: readonly Statement[]): void => {
   const [around] = reach.picked.entities
@@ -101,8 +102,9 @@ const whyNoCollapse = (reach: Reach): string | null =>
       ? w.noNeighbours
       : null
 
-const hanging = (reach: Reach): readonly EntityId[] =>
-  hangingOn(endsOf(reach.scene), new Set(reach.picked.entities))
+const hanging = keptFor((reach: Reach) =>
+  hangingOn(linesIn(reach.scene), new Set(reach.picked.entities)),
+)
 
 const CONTESTED: readonly string[] = ['denied', 'mutual']
 

@@ -82,8 +82,10 @@ const leads = (['arrange', 'further'] as const).map((page) =>
     id: page,
     title: w[page],
     whyNot(reach) {
-      const reasons = named(seldom(reach, page).flat()).map(({ whyNot }) => whyNot(reach))
-      return reasons.includes(null) ? null : (reasons[0] ?? null)
+      const actions = named(seldom(reach, page).flat())
+      return actions.some(({ whyNot }) => whyNot(reach) === null)
+        ? null
+        : (actions[0]?.whyNot(reach) ?? null)
     },
     run: ({ picked, screen }) => screen.openMenu(picked, page),
   }),

@@ -1,7 +1,8 @@
 import { neighboursOf } from '../../analysis/neighbours.ts'
 import type { EntityId } from '../../domain/ids.ts'
+import { keptFor } from '../../domain/once.ts'
 import { isSelected, NOTHING_SELECTED } from '../../state/appState.ts'
-import { bubbleIn, endsOf } from '../../view/inScene.ts'
+import { bubbleIn, linesIn } from '../../view/inScene.ts'
 import { loadAskFrom } from '../ask/load.ts'
 import { loadBetween } from '../between/load.ts'
 import { actionWords as w } from '../messages/actions.ts'
@@ -11,10 +12,10 @@ import { type Action, anAction, namesOf, nodesOf, type Reach } from './action.ts
 import { bringForward, onceThere, TAB } from './common.ts'
 
 /** What is picked with the nodes one line away. */
-const withNeighbours = (reach: Reach): readonly EntityId[] => {
+const withNeighbours = keptFor((reach: Reach): readonly EntityId[] => {
   const own = new Set(nodesOf(reach))
-  return [...own, ...neighboursOf(endsOf(reach.scene), own)]
-}
+  return [...own, ...neighboursOf(linesIn(reach.scene), own)]
+})
 
 const whyNotOneNode = ({ picked }: Reach): string | null =>
   picked.entities.length === 1 ? null : w.oneNodeOnly

@@ -18,10 +18,12 @@ interface OpenMenu {
 }
 
 /** A node that is selected with others is meant with them. */
-const meant = (picked: Selection, selection: Selection): Selection =>
-  picked.entities.length > 0 && picked.entities.every((id) => selection.entities.includes(id))
+const meant = (picked: Selection, selection: Selection): Selection => {
+  const selected = new Set(selection.entities)
+  return picked.entities.length > 0 && picked.entities.every((id) => selected.has(id))
     ? { ...NOTHING_SELECTED, entities: selection.entities }
     : picked
+}
 
 /** The menu of the graph that is open, if any, and what opens it. */
 export const useMenu = (

@@ -1,5 +1,5 @@
 import { useEffect, useEffectEvent, useRef } from 'react'
-import { neighboursOf } from '../../analysis/neighbours.ts'
+import { neighboursOf, numbered } from '../../analysis/neighbours.ts'
 import { fold } from '../../analysis/search/fold.ts'
 import { type EntityId, type StatementId, statementId } from '../../domain/ids.ts'
 import { NOTHING_SELECTED, type Selection } from '../../state/appState.ts'
@@ -91,7 +91,7 @@ export const useMirrorKeys = (mirror: HTMLElement | null, scene: Scene, hooks: H
       if (before !== undefined) goTo(before)
       return
     }
-    const near = [...neighboursOf(strandsAt(scene, item.id), new Set([item.id]))]
+    const near = neighboursOf(numbered(strandsAt(scene, item.id)), new Set([item.id]))
     const turn = (turns.current.get(item.id) ?? 0) % Math.max(1, near.length)
     const next = near[turn]
     if (next === undefined) {
