@@ -1,6 +1,7 @@
 import type { Dataset, Line, Statement } from '../domain/dataset.ts'
 import type { EntityId } from '../domain/ids.ts'
 import { isActor } from '../domain/kinds.ts'
+import { each, type Steps } from '../domain/steps.ts'
 
 /** What runs between two actors. `both`: some of it is hostile and some cooperative, and no vote is taken. */
 export type Sign = 'cooperative' | 'hostile' | 'both'
@@ -51,60 +52,79 @@ const sideOf = (one: EntityId, other: EntityId, statements: readonly Statement[]
   return { ends: [one, other], reported, withClaims, statements }
 }
 
-/**
- * Triangles of actors whose three sides carry something hostile or cooperative. Statements that the source has
- * only as denied, or only as proposed, make no side. With `picked`, triangles in which at least two corners are
- * picked, or all three where three or more are. Corners come in the order of `actors`.
- */
-export const triads = (
+/** What is hostile or cooperative between two actors: by the first of them in the order of actors, then by the other. */
+type Between = ReadonlyMap<EntityId, ReadonlyMap<EntityId, readonly Statement[]>>
+
+const betweenSteps = function* (
   lines: readonly Line[],
-  actors: ReadonlySet<EntityId>,
-  picked: ReadonlySet<EntityId> | null = null,
-): readonly Triad[] => {
-  const order = new Map([...actors].map((actor, at) => [actor, at]))
+  order: ReadonlyMap<EntityId, number>,
+): Steps<Between> {
   const between = new Map<EntityId, Map<EntityId, Statement[]>>()
-  const before = (one: EntityId, other: EntityId): boolean =>
-    (order.get(one) ?? 0) < (order.get(other) ?? 0)
-  for (const { statement, from, to } of lines) {
-    if (from === to || !actors.has(from) || !actors.has(to)) continue
-    if (statement.polarity === 'neutral') continue
-    if (statement.status !== 'reported' && statement.status !== 'claimed') continue
-    const [one, other] = before(from, to) ? [from, to] : [to, from]
+  yield* each(lines, ({ statement, from, to }) => {
+    const [start, end] = [order.get(from), order.get(to)]
+    if (start === undefined || end === undefined || from === to) return
+    if (statement.polarity === 'neutral') return
+    if (statement.status !== 'reported' && statement.status !== 'claimed') return
+    const [one, other] = start < end ? [from, to] : [to, from]
     const row = between.get(one) ?? new Map<EntityId, Statement[]>()
     between.set(one, row)
     const known = row.get(other)
     if (known === undefined) row.set(other, [statement])
     else if (!known.includes(statement)) known.push(statement)
+  })
+  return between
+}
+
+const triadOf = (
+  corners: Triad['corners'],
+  [first, second, third]: readonly [Side | null, Side | null, Side | null],
+): Triad | null => {
+  if (first === null || second === null || third === null) return null
+  const sides = [first, second, third] as const
+  const reported = sides.flatMap((side) => side.reported ?? [])
+  return {
+    corners,
+    sides,
+    reported: reported.length === 3 ? balanceOf(reported) : null,
+    withClaims: balanceOf(sides.map(({ withClaims }) => withClaims)),
   }
+}
+
+/**
+ * Triangles of actors whose three sides carry something hostile or cooperative, found step by step. Statements that
+ * the source has only as denied, or only as proposed, make no side. With `picked`, triangles in which at least two
+ * corners are picked, or all three where three or more are. They and their corners come in the order of `actors`.
+ */
+export const triadSteps = function* (
+  lines: readonly Line[],
+  actors: ReadonlySet<EntityId>,
+  picked: ReadonlySet<EntityId> | null = null,
+): Steps<readonly Triad[]> {
+  const order = new Map([...actors].map((actor, at) => [actor, at]))
+  const between = yield* betweenSteps(lines, order)
   const needed = picked === null ? 0 : picked.size > 2 ? 3 : 2
   const isPicked = (actor: EntityId): number => (picked?.has(actor) === true ? 1 : 0)
+  const inOrder = <Held>(
+    row: ReadonlyMap<EntityId, Held>,
+  ): readonly (readonly [EntityId, Held])[] =>
+    [...row].sort(([one], [other]) => (order.get(one) ?? 0) - (order.get(other) ?? 0))
   const found: Triad[] = []
-  for (const [a, row] of between)
-    for (const [b, ab] of row) {
+  for (const a of actors) {
+    const row = between.get(a)
+    if (row === undefined || isPicked(a) < needed - 2) continue
+    for (const [b, ab] of inOrder(row)) {
+      yield 1
       const further = between.get(b)
       if (further === undefined || isPicked(a) + isPicked(b) < needed - 1) continue
-      for (const [c, bc] of further) {
+      for (const [c, bc] of inOrder(further)) {
         const ac = row.get(c)
         if (ac === undefined || isPicked(a) + isPicked(b) + isPicked(c) < needed) continue
-        const sides = [sideOf(a, b, ab), sideOf(b, c, bc), sideOf(a, c, ac)] as const
-        const [first, second, third] = sides
-        if (first === null || second === null || third === null) continue
-        const reported = sides.flatMap((side) => side?.reported ?? [])
-        found.push({
-          corners: [a, b, c],
-          sides: [first, second, third],
-          reported: reported.length === 3 ? balanceOf(reported) : null,
-          withClaims: balanceOf([first.withClaims, second.withClaims, third.withClaims]),
-        })
+        const triad = triadOf([a, b, c], [sideOf(a, b, ab), sideOf(b, c, bc), sideOf(a, c, ac)])
+        if (triad !== null) found.push(triad)
       }
     }
-  const place = ({ corners }: Triad): readonly number[] =>
-    corners.map((corner) => order.get(corner) ?? 0)
-  return found.sort((one, other) => {
-    const [left, right] = [place(one), place(other)]
-    const at = left.findIndex((value, corner) => value !== right[corner])
-    return at === -1 ? 0 : (left[at] ?? 0) - (right[at] ?? 0)
-  })
+  }
+  return found
 }
 
 /** What an open triangle would be if its one side that is both were only hostile, or only cooperative. */

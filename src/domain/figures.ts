@@ -1,5 +1,6 @@
 import type { Dataset, Quote, Statement, Status, Toll } from './dataset.ts'
 import { type EntityId, kindId } from './ids.ts'
+import { keptFor } from './once.ts'
 import { speakerOf } from './stance.ts'
 
 /** A figure as its speaker gives it. Figures are set side by side: never added up, averaged or ranked. */
@@ -88,7 +89,7 @@ const differenceOf = (figures: readonly Figure[]): Difference => {
  * Figures by event and outcome. A figure is about the events among its statement’s objects; where there is none,
  * about those that the statement belongs to; where there is none either, about its objects, whatever they are.
  */
-export const figuresOf = ({ entities, statements }: Dataset): readonly EventFigures[] => {
+export const figuresOf = keptFor(({ entities, statements }: Dataset): readonly EventFigures[] => {
   const telling = statements.filter(({ toll }) => toll.length > 0)
   if (telling.length === 0) return []
   const events = new Set(entities.filter(({ kind }) => kind === EVENT).map(({ id }) => id))
@@ -118,7 +119,7 @@ export const figuresOf = ({ entities, statements }: Dataset): readonly EventFigu
     }))
     return { event, outcomes, differ: outcomes.some(({ difference }) => difference !== null) }
   })
-}
+})
 
 /** The quote by which a figure can be read, with its number in its statement; `wordForWord` where it holds the words of the figure. */
 export interface FigureProof {

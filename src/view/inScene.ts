@@ -198,7 +198,7 @@ export const selectedIn = (
 }
 
 /** Of more selected nodes or lines than this, all stays bright: nobody tells so many apart, and each is looked for. */
-const MOST_NODES = 24
+export const MOST_NODES = 24
 const MOST_LINES = 100
 
 /**

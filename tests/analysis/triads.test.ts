@@ -1,8 +1,9 @@
 import { describe, expect, it } from 'vitest'
-import { actorsOf, hingeOf, triads } from '../../src/analysis/triads.ts'
+import { actorsOf, hingeOf, triadSteps } from '../../src/analysis/triads.ts'
 import type { Statement } from '../../src/domain/dataset.ts'
 import { entityId } from '../../src/domain/ids.ts'
 import { linesOf } from '../../src/domain/lines.ts'
+import { atOnce } from '../../src/domain/steps.ts'
 import { builtDataset, builtEntity, builtStatement, link } from '../helpers/built.ts'
 
 const ENTITIES = [
@@ -13,10 +14,12 @@ const claimed = { status: 'claimed', said: [link('a')] } as const
 
 const found = (statements: readonly Statement[], picked: readonly string[] | null = null) => {
   const dataset = builtDataset(ENTITIES, statements)
-  return triads(
-    statements.flatMap(linesOf),
-    actorsOf(dataset),
-    picked === null ? null : new Set(picked.map(entityId)),
+  return atOnce(
+    triadSteps(
+      statements.flatMap(linesOf),
+      actorsOf(dataset),
+      picked === null ? null : new Set(picked.map(entityId)),
+    ),
   )
 }
 

@@ -1,28 +1,30 @@
 import { useEffect, useRef, useState, useSyncExternalStore } from 'react'
 import { betweenWords as words } from '../messages/between.ts'
 import '../styles/between.css'
-import { useAfterPaint } from '../useAfterPaint.ts'
 import { useWorkspace } from '../workspace.tsx'
 import { subscribe, takeRequest, timesAsked } from './asked.ts'
+import { AT_FIRST } from './choices.ts'
 import { Found } from './Found.tsx'
 import { SearchLine } from './SearchLine.tsx'
+import { usePrepared } from './usePrepared.ts'
 
 export { bring } from './bring.ts'
 export { pathsTo } from './pathsTo.ts'
 
-/** Lines that take a while to be made ready for a search: the section stands there before. */
-const MANY = 4_000
+/** Names that are written out. */
+const MOST = 24
 
 /** What stands between selected nodes: statements, neighbours in common, paths, triangles. */
 const Between = () => {
-  const { index, entity, store } = useWorkspace()
+  const { entity, store } = useWorkspace()
   // Mounted anew for other nodes; what else is selected changes with every step of a walk.
   const [entities] = useState(() =>
     store.getState().app.selection.entities.flatMap((id) => entity(id) ?? []),
   )
   const heading = useRef<HTMLHeadingElement>(null)
   const [asked, setAsked] = useState(false)
-  const painted = useAfterPaint()
+  const [choices, setChoices] = useState(AT_FIRST)
+  const prepared = usePrepared(entities, choices)
   const requests = useSyncExternalStore(subscribe, timesAsked)
   useEffect(() => {
     if (requests === 0 || !takeRequest()) return
@@ -37,12 +39,19 @@ const Between = () => {
         {words.title}
       </h3>
       <p className="between-names">
-        <bdi>{words.names(names)}</bdi>
+        <bdi>{words.names(names.slice(0, MOST), Math.max(0, names.length - MOST))}</bdi>
       </p>
-      {painted || index.lines.length < MANY ? (
-        <Found entities={entities} asked={asked} onTold={() => setAsked(false)} />
-      ) : (
+      {prepared === null ? (
         <SearchLine paths={null} summary={words.searching(names)} />
+      ) : (
+        <Found
+          entities={entities}
+          prepared={prepared}
+          choices={choices}
+          onChoose={setChoices}
+          asked={asked}
+          onTold={() => setAsked(false)}
+        />
       )}
     </section>
   )

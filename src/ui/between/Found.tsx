@@ -1,7 +1,5 @@
 import { useEffect, useEffectEvent, useMemo, useState } from 'react'
-import { walked } from '../../analysis/paths/walked.ts'
 import { chainOf, stepsOf, type Way, wayOf } from '../../analysis/paths/ways.ts'
-import { rolledUp, standsFor } from '../../analysis/rollUp.ts'
 import type { Entity } from '../../domain/dataset.ts'
 import type { StatementId } from '../../domain/ids.ts'
 import type { Selection } from '../../state/appState.ts'
@@ -12,17 +10,15 @@ import { EVIDENCE_IS_SHEET } from '../useShowEvidence.ts'
 import { useApp, useRun, useSession, useWorkspace } from '../workspace.tsx'
 import { Common } from './Common.tsx'
 import { Controls } from './Controls.tsx'
-import { AT_FIRST, offKey, REACHES } from './choices.ts'
+import type { Choices } from './choices.ts'
 import { useRouteName } from './RouteItem.tsx'
 import { Routes } from './Routes.tsx'
 import { SearchLine } from './SearchLine.tsx'
 import { summaryOf, toldOf } from './summary.ts'
 import { Triangles } from './Triangles.tsx'
-import { type PathSearch, usePaths } from './usePaths.ts'
+import { usePaths } from './usePaths.ts'
+import type { Prepared } from './usePrepared.ts'
 import { Walk } from './Walk.tsx'
-
-/** Routes that a search keeps. */
-const MOST = 500
 
 /** Milliseconds after which a search that goes on is spoken of. */
 const LONG = 400
@@ -36,19 +32,20 @@ interface Walking {
 
 interface Props {
   readonly entities: readonly Entity[]
+  readonly prepared: Prepared
+  readonly choices: Choices
+  readonly onChoose: (choices: Choices) => void
   /** Whether the reader asked for it with a key: what is found is then said. */
   readonly asked: boolean
   readonly onTold: () => void
 }
 
 /** What was found between the nodes, and the search for it. */
-export const Found = ({ entities, asked, onTold }: Props) => {
-  const { dataset, index, visible, store } = useWorkspace()
+export const Found = ({ entities, prepared, choices, onChoose, asked, onTold }: Props) => {
+  const { dataset, visible, store } = useWorkspace()
   const filters = useApp((app) => app.filters)
-  const folded = useApp((app) => app.folded)
   const run = useRun()
   const isSheet = useMedia(EVIDENCE_IS_SHEET)
-  const [choices, setChoices] = useState(AT_FIRST)
   const between = entities.map(({ id }) => id).join(' ')
   const pins = useSession((session) => session.pins)
   const pinned = useMemo(
@@ -61,51 +58,10 @@ export const Found = ({ entities, asked, onTold }: Props) => {
   const [walk, setWalk] = useState<Walking | null>(null)
   const [left, setLeft] = useState<string | null>(null)
 
-  const drawn = useMemo(() => standsFor(dataset, folded), [dataset, folded])
-  const ids = useMemo(() => entities.map(({ id }) => drawn(id)), [entities, drawn])
-  const { mask, shown, total } = visible(filters)
-  const inView = useMemo(
-    () =>
-      rolledUp(
-        index.lines.filter((_, row) => mask[row] === 1),
-        drawn,
-      ),
-    [index, mask, drawn],
-  )
-  const lines = useMemo(
-    () =>
-      inView.filter(
-        ({ statement: { family, status } }) =>
-          !choices.off.has(offKey('family', family)) && !choices.off.has(offKey('status', status)),
-      ),
-    [inView, choices.off],
-  )
-  const search = useMemo((): PathSearch => {
-    const ground = walked(dataset, lines)
-    return {
-      walked: ground,
-      order: {
-        lines: ground.arrays,
-        direction: choices.direction,
-        ends: ids.map(ground.numberOf),
-        reach: REACHES[choices.reach],
-        most: MOST,
-      },
-    }
-  }, [dataset, lines, ids, choices.direction, choices.reach])
-  const paths = usePaths(search)
+  const { direct } = prepared
+  const { shown, total } = visible(filters)
+  const paths = usePaths(prepared.search)
   const { last } = paths
-
-  const direct = useMemo(() => {
-    const picked = new Set(ids)
-    return [
-      ...new Set(
-        inView
-          .filter(({ from, to }) => from !== to && picked.has(from) && picked.has(to))
-          .map(({ statement }) => statement.id),
-      ),
-    ]
-  }, [inView, ids])
 
   const select = (statements: readonly StatementId[]): void =>
     run({ name: 'select', selection: { entities: entities.map(({ id }) => id), statements } })
@@ -178,10 +134,6 @@ export const Found = ({ entities, asked, onTold }: Props) => {
   }, [asked, settled])
 
   const routeName = useRouteName()
-  const walkedStatements = useMemo(
-    () => new Set(lines.map(({ statement }) => statement)).size,
-    [lines],
-  )
   return (
     <>
       <p className="visually-hidden" aria-live="polite">
@@ -201,7 +153,7 @@ export const Found = ({ entities, asked, onTold }: Props) => {
       <p className="soft">
         {choices.off.size === 0
           ? words.walked(shown, total)
-          : words.walkedLess(walkedStatements, shown)}
+          : words.walkedLess(prepared.walked, shown)}
       </p>
       {walk !== null ? (
         <Walk
@@ -224,10 +176,10 @@ export const Found = ({ entities, asked, onTold }: Props) => {
             <>
               <h4>{words.paths}</h4>
               <Controls
-                lines={inView}
+                lines={prepared.inView}
                 choices={choices}
                 onChoose={(next) => {
-                  setChoices(next)
+                  onChoose(next)
                   // What was said of the search before is not true of this one.
                   setTold('')
                 }}
@@ -255,7 +207,7 @@ export const Found = ({ entities, asked, onTold }: Props) => {
           />
         </div>
       )}
-      {walk === null && <Triangles lines={inView} picked={ids} onSelect={select} />}
+      {walk === null && <Triangles found={prepared.triads} onSelect={select} />}
     </>
   )
 }

@@ -1,23 +1,13 @@
-import { type ReactNode, useMemo } from 'react'
-import {
-  actorsOf,
-  type Balance,
-  hingeOf,
-  type Side,
-  type Sign,
-  type Triad,
-  triads,
-} from '../../analysis/triads.ts'
-import type { Line } from '../../domain/dataset.ts'
+import { type Balance, hingeOf, type Side, type Sign, type Triad } from '../../analysis/triads.ts'
 import type { EntityId, StatementId } from '../../domain/ids.ts'
 import { tellsStanding } from '../../domain/words/standing.ts'
 import { betweenWords as words } from '../messages/between.ts'
 import { SENTENCE_LANGUAGE } from '../messages/vocabulary.ts'
+import { OnDemand } from '../OnDemand.tsx'
 import { useWorkspace } from '../workspace.tsx'
 
 interface Props {
-  readonly lines: readonly Line[]
-  readonly picked: readonly EntityId[]
+  readonly found: readonly Triad[]
   readonly onSelect: (statements: readonly StatementId[]) => void
 }
 
@@ -38,13 +28,9 @@ const partsOf = ({ statements }: Side, stands: boolean): readonly string[] =>
   })
 
 /** The triangles on the selected nodes: balanced or in tension, once by reports alone and once with claims. */
-export const Triangles = ({ lines, picked, onSelect }: Props) => {
+export const Triangles = ({ found, onSelect }: Props) => {
   const { dataset, entity } = useWorkspace()
   const stands = tellsStanding(dataset)
-  const found = useMemo(
-    () => triads(lines, actorsOf(dataset), new Set(picked)),
-    [lines, dataset, picked],
-  )
   const name = (id: EntityId): string => entity(id)?.name ?? id
   const endsOf = ({ ends: [one, other] }: Side): string => words.step(name(one), name(other))
   const hinge = (triad: Triad, signOf: (side: Side) => Sign | null): string => {
@@ -63,18 +49,22 @@ export const Triangles = ({ lines, picked, onSelect }: Props) => {
     )
   const reported = tally((triad) => triad.reported)
   return (
-    <details className="triangles">
-      <summary>
-        {words.triangles(found.length)}
-        <span className="soft">
-          {stands
-            ? words.tally(
-                reported,
-                tally((triad) => triad.withClaims),
-              )
-            : reported}
-        </span>
-      </summary>
+    <OnDemand
+      className="triangles"
+      summary={
+        <>
+          {words.triangles(found.length)}
+          <span className="soft">
+            {stands
+              ? words.tally(
+                  reported,
+                  tally((triad) => triad.withClaims),
+                )
+              : reported}
+          </span>
+        </>
+      }
+    >
       <p className="hint">{words.trianglesHint}</p>
       <ul>
         {found.slice(0, MOST).map((triad) => (
@@ -92,40 +82,38 @@ export const Triangles = ({ lines, picked, onSelect }: Props) => {
               )}
             </p>
             {triad.sides.map((side) => (
-              <SideOf key={side.ends.join(' ')} side={side} onSelect={onSelect}>
-                {words.side(endsOf(side), partsOf(side, stands))}
-              </SideOf>
+              <OnDemand
+                key={side.ends.join(' ')}
+                summary={words.side(endsOf(side), partsOf(side, stands))}
+              >
+                <SideOf side={side} onSelect={onSelect} />
+              </OnDemand>
             ))}
           </li>
         ))}
       </ul>
       {found.length > MOST && <p className="soft">{words.moreCommon(found.length - MOST)}</p>}
-    </details>
+    </OnDemand>
   )
 }
 
 const SideOf = ({
   side,
   onSelect,
-  children,
 }: {
   readonly side: Side
   readonly onSelect: Props['onSelect']
-  readonly children: ReactNode
 }) => {
   const { words: sentences } = useWorkspace()
   return (
-    <details>
-      <summary>{children}</summary>
-      <ul className="sentences">
-        {side.statements.map((statement) => (
-          <li key={statement.id}>
-            <button type="button" lang={SENTENCE_LANGUAGE} onClick={() => onSelect([statement.id])}>
-              {sentences.sentence(statement)}
-            </button>
-          </li>
-        ))}
-      </ul>
-    </details>
+    <ul className="sentences">
+      {side.statements.map((statement) => (
+        <li key={statement.id}>
+          <button type="button" lang={SENTENCE_LANGUAGE} onClick={() => onSelect([statement.id])}>
+            {sentences.sentence(statement)}
+          </button>
+        </li>
+      ))}
+    </ul>
   )
 }

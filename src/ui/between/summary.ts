@@ -35,5 +35,5 @@ export const toldOf = (
   names: readonly string[],
 ): string =>
   status === 'done' && last !== null && last.answer.counted.length > 0 && names.length === 2
-    ? `${words.names(names)}: ${summary}`
+    ? `${words.names(names, 0)}: ${summary}`
     : summary

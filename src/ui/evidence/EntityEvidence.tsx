@@ -1,10 +1,11 @@
 import { Combine, EyeOff } from 'lucide-react'
 import { useMemo, useState } from 'react'
 import { membersOf } from '../../analysis/rollUp.ts'
-import { statementsAbout } from '../../domain/about.ts'
+import { statementsAboutEach } from '../../domain/about.ts'
 import { isolated } from '../../domain/bidi.ts'
-import type { Entity } from '../../domain/dataset.ts'
+import type { Entity, Statement } from '../../domain/dataset.ts'
 import { figuresOf } from '../../domain/figures.ts'
+import type { EntityId } from '../../domain/ids.ts'
 import { isActor } from '../../domain/kinds.ts'
 import { part } from '../frame/part.tsx'
 import { KindIcon } from '../Icons.tsx'
@@ -19,8 +20,33 @@ const Named = part(async () => (await import('./Named.tsx')).Named)
 const RepliesSheet = part(async () => (await import('./RepliesSheet.tsx')).RepliesSheet)
 const Figures = part(async () => (await import('./Figures.tsx')).Figures)
 
-/** Everything the sources say about one entity. */
-export const EntityEvidence = ({ entity }: { readonly entity: Entity }) => {
+/** Everything the sources say about each of some entities, or about it with those who are folded into it. */
+export const EntitiesEvidence = ({ entities }: { readonly entities: readonly Entity[] }) => {
+  const { dataset } = useWorkspace()
+  const folded = useApp((app) => app.folded)
+  const told = useMemo(() => {
+    const meant = entities.map(
+      ({ id }) => new Set([id, ...(folded.has(id) ? membersOf(dataset, id) : [])]),
+    )
+    const about = statementsAboutEach(dataset.statements, meant)
+    return entities.map((entity, at) => ({
+      entity,
+      meant: meant[at] ?? new Set([entity.id]),
+      about: about[at] ?? [],
+    }))
+  }, [dataset, entities, folded])
+  return told.map((one) => <EntityEvidence key={one.entity.id} {...one} />)
+}
+
+interface Props {
+  readonly entity: Entity
+  /** The entity and those who are folded into it. */
+  readonly meant: ReadonlySet<EntityId>
+  /** The statements about these. */
+  readonly about: readonly Statement[]
+}
+
+const EntityEvidence = ({ entity, meant, about }: Props) => {
   const { dataset, entity: findEntity, isInView } = useWorkspace()
   const filters = usePaced(useApp((app) => app.filters))
   const run = useRun()
@@ -28,11 +54,7 @@ export const EntityEvidence = ({ entity }: { readonly entity: Entity }) => {
   const [asked, setAsked] = useState(false)
   const kind = dataset.kinds.find(({ id }) => id === entity.kind)
   const isFolded = useApp((app) => app.folded.has(entity.id))
-  const [members, meant, about] = useMemo(() => {
-    const below = membersOf(dataset, entity.id)
-    const ends = new Set([entity.id, ...(isFolded ? below : [])])
-    return [below, ends, statementsAbout(dataset.statements, ends)]
-  }, [dataset, entity, isFolded])
+  const members = membersOf(dataset, entity.id)
   const figures = useMemo(
     () => figuresOf(dataset).filter(({ event }) => meant.has(event)),
     [dataset, meant],

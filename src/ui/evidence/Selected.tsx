@@ -8,7 +8,7 @@ import { IconButton } from '../frame/IconButton.tsx'
 import { part } from '../frame/part.tsx'
 import { t } from '../messages/index.ts'
 import { useApp, useRun, useWorkspace } from '../workspace.tsx'
-import { EntityEvidence } from './EntityEvidence.tsx'
+import { EntitiesEvidence } from './EntityEvidence.tsx'
 import { StatementGroups } from './StatementGroups.tsx'
 
 const Between = part(async () => (await loadBetween()).default)
@@ -53,9 +53,7 @@ export const Selected = ({ scene }: { readonly scene: Scene }) => {
       told.length,
       <>
         {told.length > 0 && <StatementGroups statements={told} around={null} />}
-        {nodes.slice(0, MOST).map((one) => (
-          <EntityEvidence key={one.id} entity={one} />
-        ))}
+        <EntitiesEvidence entities={nodes.slice(0, MOST)} />
       </>,
     ]
   }, [selection, entity, statement])

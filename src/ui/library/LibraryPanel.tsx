@@ -1,5 +1,5 @@
 import { BookOpenText, Copy } from 'lucide-react'
-import { type ReactNode, useMemo, useState } from 'react'
+import { useMemo } from 'react'
 import { type NamedPublication, namedPublications } from '../../analysis/publications.ts'
 import { factsOf, type SourceFacts, withoutSource } from '../../analysis/sources.ts'
 import type { Source, Statement } from '../../domain/dataset.ts'
@@ -11,6 +11,7 @@ import '../styles/library.css'
 import { WebLink } from '../evidence/GivenQuote.tsx'
 import { SentenceButton } from '../evidence/SentenceButton.tsx'
 import { IconButton } from '../frame/IconButton.tsx'
+import { OnDemand } from '../OnDemand.tsx'
 import { useCopy } from '../useCopy.ts'
 import { useShowEvidence } from '../useShowEvidence.ts'
 import { useApp, useRun, useWorkspace } from '../workspace.tsx'
@@ -197,23 +198,6 @@ const Sentences = ({ statements }: { readonly statements: readonly Statement[] }
     <More count={statements.length - MOST} />
   </ul>
 )
-
-/** What is found out, and written, once it is asked for. */
-const OnDemand = ({
-  summary,
-  children,
-}: {
-  readonly summary: string
-  readonly children: ReactNode
-}) => {
-  const [isAsked, setAsked] = useState(false)
-  return (
-    <details onToggle={({ currentTarget }) => setAsked(currentTarget.open)}>
-      <summary>{summary}</summary>
-      {isAsked && children}
-    </details>
-  )
-}
 
 /** What rests on this source and on no other. */
 const Falling = ({ source, alone }: { readonly source: Source; readonly alone: boolean }) => {

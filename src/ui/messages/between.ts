@@ -30,7 +30,9 @@ export const betweenWords = await inLanguageLater('between', {
   title: 'Between them',
   chooseEnd: (name: string): string =>
     `Paths from ${name}: choose the other node, on the canvas, in a list or with Find.`,
-  names: (names: readonly string[]): string => listed(names),
+  /** @param more - how many others there are */
+  names: (names: readonly string[], more: number): string =>
+    listed(more === 0 ? names : [...names, `${number(more)} more`]),
   walked: (shown: number, all: number): string =>
     `Through what is shown: ${number(shown)} of ${statements(all)}.`,
   walkedLess: (walked: number, shown: number): string =>

@@ -8,6 +8,7 @@ import { dayNumber } from '../../domain/clocks.ts'
 import { STATUSES } from '../../domain/dataset.ts'
 import type { FamilyId, StatementId } from '../../domain/ids.ts'
 import { keptFor } from '../../domain/once.ts'
+import { MOST_NODES } from '../../view/inScene.ts'
 import { familyColour } from '../../view/theme.ts'
 import { t } from '../messages/index.ts'
 import { timelineWords as words } from '../messages/timeline.ts'
@@ -45,15 +46,16 @@ const NO_MARKS: ReadonlySet<Placed> = new Set()
 const NOTHING_YET: Arranged = { arranged: [], most: null }
 
 /** The bars and boxes of a lane that hold some of the statements; the same for the same lane. */
-const placedWith = (
-  placedOf: (lane: PlacedLane) => ReadonlyMap<StatementId, Placed>,
-  ids: readonly StatementId[],
-): ((lane: PlacedLane) => ReadonlySet<Placed>) =>
-  keptFor((lane) => {
-    if (ids.length === 0) return NO_MARKS
-    const found = ids.flatMap((id) => placedOf(lane).get(id) ?? [])
+const placedWith = (ids: readonly StatementId[]): ((lane: PlacedLane) => ReadonlySet<Placed>) => {
+  const wanted = new Set(ids)
+  return keptFor(({ placed }) => {
+    if (wanted.size === 0) return NO_MARKS
+    const found = placed.filter(({ marks }) =>
+      marks.some(({ statements }) => statements.some(({ id }) => wanted.has(id))),
+    )
     return found.length === 0 ? NO_MARKS : new Set(found)
   })
+}
 
 /**
  * A lane a family, a box a date or a bar a period: its sentence is its name, a click selects it, a pointer on it lights
@@ -72,7 +74,7 @@ export const Lanes = ({ timeline: { lanes, coarseness }, extent, width, time, br
   const around = useRested(useApp((app) => app.selection.entities))
   const about = useMemo(
     () =>
-      around.length === 0
+      around.length === 0 || around.length > MOST_NODES
         ? NONE
         : statementsAbout(dataset.statements, new Set(around)).map(({ id }) => id),
     [dataset, around],
@@ -93,21 +95,9 @@ export const Lanes = ({ timeline: { lanes, coarseness }, extent, width, time, br
     if (!crowded || lost) return { arranged: lanes.map(boxed), most: null }
     return arrange?.(lanes) ?? NOTHING_YET
   }, [crowded, lost, arrange, lanes, boxed])
-  const placedOf = useMemo(
-    () =>
-      keptFor(
-        (lane: PlacedLane) =>
-          new Map(
-            lane.placed.flatMap((one) =>
-              one.marks.flatMap(({ statements }) => statements.map(({ id }) => [id, one] as const)),
-            ),
-          ),
-      ),
-    [],
-  )
   const [selectedIn, litIn] = useMemo(
-    () => [placedWith(placedOf, selected), placedWith(placedOf, lit)] as const,
-    [placedOf, selected, lit],
+    () => [placedWith(selected), placedWith(lit)] as const,
+    [selected, lit],
   )
   const keysOf = useMemo(
     () => keptFor((lane: PlacedLane) => new Set(lane.placed.map((one) => keyOf(lane.family, one)))),

@@ -44,6 +44,9 @@ export const toldOf = (ground: Ground, { lit, selected, pointed, lifted }: Empha
   ])
 }
 
+/** Of more selected lines than these the grounds run together to one that says nothing; the lines lie above the rest. */
+const MOST_UNDERLAID = 1_200
+
 const paintUnderlay = ({ canvas, ground, theme, view }: Page, slot: number): void => {
   const curve = ground.route(slot)?.curve
   if (curve === undefined || ground.shownStrands[slot] === 0) return
@@ -109,7 +112,8 @@ export const paintAbove = (
   ])
   const strands = new Set([...(lit?.strands ?? []), ...picked])
   if (nodes.size + strands.size === 0) return NO_WORDS
-  for (const slot of picked) if (isWithin(page, slot)) paintUnderlay(page, slot)
+  if (picked.size <= MOST_UNDERLAID)
+    for (const slot of picked) if (isWithin(page, slot)) paintUnderlay(page, slot)
   if (lifted === null) paintStrands(page, strands, mannerAbove(view, strands.size))
   else paintCarried(page, lifted)
   paintNodes(page, nodes, (slot) => pickedNodes.has(slot))

@@ -43,8 +43,10 @@ const FEW = 150
 const WIDTHS = [1, 2, 4, 8, 16, 25]
 /** In pixels: no line gets thinner. */
 const THINNEST = 0.45
-/** What stands out does so among thousands of hairs. */
+/** What stands out does so among thousands of hairs, unless it is thousands itself: up to 1 px lines take a fraction of the time. */
 const LEAST_ABOVE = 1.6
+const LEAST_OF_MANY = 1
+const MANY_ABOVE = 1_200
 /** Dashes shrink with the zoom down to this part of their length. */
 const SHORTEST_DASH = 0.55
 /** Beyond zoom 1 lines grow less than nodes do. */
@@ -188,12 +190,12 @@ export const mannerFor = (
   }
 }
 
-/** The manner for a few strands above the rest. */
+/** The manner for strands above the rest. */
 export const mannerAbove = (view: View, count: number): Manner => ({
   near: isNear(view, count, count <= FEW),
   opacity: 1,
   count,
-  least: LEAST_ABOVE,
+  least: count <= MANY_ABOVE ? LEAST_ABOVE : LEAST_OF_MANY,
   dot: 0,
 })
 

@@ -104,7 +104,7 @@ export const placingWords = function* (
   return yield* placingLabels(scene, zoom, measure, undefined, ground.kept?.(zoom), null, region)
 }
 
-/** Bright lines that are contested, have no mark yet and cross the window: all, or the most contested of very many. */
+/** Bright lines that are contested, have no mark yet and cross the window: all, or the most contested where very many lines are bright. */
 const bareIn = (
   { ground, ...pane }: GroundPane,
   strands: ReadonlySet<number>,
@@ -121,7 +121,7 @@ const bareIn = (
       ? []
       : [strand]
   })
-  return bare.length <= MOST_STRANDS ? bare : mostContested(bare)
+  return strands.size <= MOST_STRANDS ? bare : mostContested(bare)
 }
 
 const bubblesIn = ({ nodes, shownNodes }: Ground): readonly SceneNode[] =>

@@ -22,7 +22,7 @@ export const between: typeof betweenWords = {
   title: 'Dazwischen',
   chooseEnd: (name) =>
     `Pfade von ${name}: Wählen Sie den anderen Knoten, im Graphen, in einer Liste oder mit der Suche.`,
-  names: listed,
+  names: (names, more) => listed(more === 0 ? names : [...names, `${number(more)} weitere`]),
   walked: (shown, all) => `Über das, was gezeigt wird: ${number(shown)} von ${statements(all)}.`,
   walkedLess: (walked, shown) => `Über ${number(walked)} der gezeigten ${statements(shown)}.`,
   direct: (count) =>
