@@ -1,3 +1,5 @@
+import { render, screen } from '@testing-library/react'
+import userEvent from '@testing-library/user-event'
 import { describe, expect, it, vi } from 'vitest'
 import { entityId, statementId } from '../../src/domain/ids.ts'
 import { NOTHING_SELECTED, type Selection } from '../../src/state/appState.ts'
@@ -16,8 +18,10 @@ import { ledMenu } from '../../src/ui/actions/led.ts'
 import { doable, lineName, menuFor, menuName } from '../../src/ui/actions/menus.ts'
 import { moreActions } from '../../src/ui/actions/more.ts'
 import { placeBeside, targetOf } from '../../src/ui/hands/cardPlace.ts'
+import { Palette } from '../../src/ui/hands/Palette.tsx'
 import { saidOf } from '../../src/ui/hands/said.ts'
 import type { Scene } from '../../src/view/scene.ts'
+import { aDataset, anEntity, aStatement, parsed } from '../helpers/dataset.ts'
 import { dispute, sceneOf } from '../view/pictures/invented.ts'
 import { sample } from './mount.tsx'
 
@@ -254,6 +258,34 @@ describe('the list of actions', () => {
     for (const id of ['show-family accuse', 'hide-family accuse', 'only-family accuse'])
       expect(ids).toContain(id)
   })
+})
+
+it('finds each of thousands of nodes in the palette by its name, beside the actions', async () => {
+  const many = parsed(
+    aDataset({
+      entities: Array.from({ length: 2_001 }, (_, at) =>
+        anEntity(`n${at}`, { name: at === 7 ? 'Türkheim' : `Nobody ${at}` }),
+      ),
+      statements: [aStatement('blow', { subject: 'n1', object: 'n2' })],
+      evidence: 'none',
+    }),
+  )
+  const large = createWorkspace(many, '')
+  const show = vi.fn()
+  const reach = {
+    ...reachOf(NOTHING_SELECTED),
+    workspace: large,
+    run: large.store.run,
+    screen: { ...SILENT, show },
+  }
+  const user = userEvent.setup()
+  render(<Palette reach={reach} typed={{ current: [] }} onClose={() => {}} />)
+  await user.type(screen.getByRole('combobox'), 'turkh')
+  expect(screen.getAllByRole('option').map((option) => option.textContent)).toEqual([
+    'Go to TürkheimGo to',
+  ])
+  await user.keyboard('{Enter}')
+  expect(show).toHaveBeenCalledWith({ entities: ['n7'], statements: [] })
 })
 
 describe('a key', () => {

@@ -8,6 +8,7 @@ import { readGraphFile } from '../../src/io/imports/index.ts'
 import { ComparePanel } from '../../src/ui/compare/ComparePanel.tsx'
 import { compareWords } from '../../src/ui/messages/compare.ts'
 import { WorkspaceProvider } from '../../src/ui/workspace.tsx'
+import { aDataset, anEntity, aStatement, parsed } from '../helpers/dataset.ts'
 import { shipped } from '../helpers/shipped.ts'
 import { mount } from './mount.tsx'
 
@@ -158,6 +159,37 @@ describe('the comparison', () => {
     expect(sides(app())).toEqual(['aland', 'ledania'])
     await user.selectOptions(screen.getByRole('combobox', { name: 'Second side' }), 'Aland')
     expect(screen.getByRole('alert')).toHaveTextContent('Choose two different ones')
+  })
+
+  it('has a side named by typing where hundreds could be one, and offers those that are selected', async () => {
+    const many = parsed(
+      aDataset({
+        entities: Array.from({ length: 310 }, (_, at) =>
+          anEntity(`n${at}`, { name: at === 7 ? 'Türkheim' : `Nobody ${at}` }),
+        ),
+        statements: [aStatement('blow', { subject: 'n1', object: 'n2' })],
+        evidence: 'none',
+      }),
+    )
+    const { user, app, workspace } = mount(
+      <ComparePanel />,
+      'compare=n1,members,n2,members,split',
+      many,
+    )
+    const list = screen.getByRole('combobox', { name: 'Second side' })
+    expect(within(list).getAllByRole('option')).toHaveLength(1)
+    await user.type(
+      screen.getByRole('combobox', { name: 'Second side: name a node' }),
+      'turk{Enter}',
+    )
+    expect(sides(app())).toEqual(['n1', 'n7'])
+    expect(within(list).getByRole<HTMLOptionElement>('option', { name: 'Türkheim' }).selected).toBe(
+      true,
+    )
+    const selection = { entities: [entityId('n9')], statements: [] }
+    act(() => workspace.store.run({ name: 'select', selection }))
+    await user.selectOptions(list, 'Nobody 9')
+    expect(sides(app())).toEqual(['n1', 'n9'])
   })
 
   it('keeps its two sides chosen while it is not compared, however it ended', async () => {

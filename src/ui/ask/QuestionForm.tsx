@@ -15,10 +15,10 @@ import { tellsStanding } from '../../domain/words/standing.ts'
 import { StatusIcon } from '../Icons.tsx'
 import { askWords as words } from '../messages/ask.ts'
 import { t } from '../messages/index.ts'
+import { NodeField } from '../NodeField.tsx'
 import { useApp, useWorkspace } from '../workspace.tsx'
 import { type ChoiceGroup, Chooser } from './Chooser.tsx'
 import { lettersOf } from './letters.ts'
-import { NodeField } from './NodeField.tsx'
 
 /** More nodes than these are not offered one by one. */
 const MOST_NODES = 300
@@ -87,7 +87,11 @@ const PlaceRow = ({
         onChoose={onChoose}
       />
       {!few && place.by !== 'same' && (
-        <NodeField letter={letter} onChoose={(node) => onChoose({ by: 'node', node })} />
+        <NodeField
+          label={words.nodeField(letter)}
+          among={dataset}
+          onChoose={(node) => onChoose({ by: 'node', node })}
+        />
       )}
     </div>
   )

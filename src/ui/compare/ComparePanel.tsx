@@ -1,5 +1,5 @@
 import { ArrowLeftRight, Download, Link } from 'lucide-react'
-import { useState } from 'react'
+import { useMemo, useState } from 'react'
 import { narrativesToMarkdown } from '../../analysis/narratives/markdown.ts'
 import { LETTERS } from '../../analysis/narratives/sides.ts'
 import { membersOf } from '../../analysis/rollUp.ts'
@@ -13,12 +13,13 @@ import { compareWords as words } from '../messages/compare.ts'
 import { t } from '../messages/index.ts'
 import { reportFrame } from '../messages/report.ts'
 import { severalWords } from '../messages/several.ts'
+import { NodeField } from '../NodeField.tsx'
 import '../styles/compare.css'
 import { IconButton } from '../frame/IconButton.tsx'
 import { useCopy } from '../useCopy.ts'
 import { useApp, useRun, useSession, useWorkspace } from '../workspace.tsx'
 import { MatterCard, Said } from './MatterCard.tsx'
-import { comparisonAtFirst, possibleSides } from './sidesFor.ts'
+import { comparisonAtFirst, possibleSides, sidesInOrder } from './sidesFor.ts'
 import { useNarratives } from './useNarratives.ts'
 
 /** Chooses two sides; then a row a matter between them. */
@@ -69,6 +70,9 @@ export const ComparePanel = () => {
   )
 }
 
+/** Sides beyond which one is named by typing; the list has those that are selected then. */
+const MOST_LISTED = 300
+
 const SideChooser = ({
   label,
   side,
@@ -78,8 +82,16 @@ const SideChooser = ({
   readonly side: Side
   readonly onChange: (side: Side) => void
 }) => {
-  const { dataset, entity } = useWorkspace()
+  const { dataset } = useWorkspace()
   const members = membersOf(dataset, side.entity).length
+  const possible = possibleSides(dataset)
+  const few = possible.entities.length <= MOST_LISTED
+  const selected = useApp((app) => app.selection.entities)
+  const offered = useMemo(() => {
+    if (few) return sidesInOrder(dataset)
+    const wanted = new Set([side.entity, ...selected.slice(0, MOST_LISTED)])
+    return possible.entities.filter(({ id }) => wanted.has(id))
+  }, [dataset, few, possible, selected, side.entity])
   return (
     <div className="side">
       <label>
@@ -87,19 +99,24 @@ const SideChooser = ({
         <select
           value={side.entity}
           onChange={(event) => {
-            const chosen = entity(
-              possibleSides(dataset)[event.target.selectedIndex]?.id ?? side.entity,
-            )
+            const chosen = offered[event.target.selectedIndex]
             if (chosen !== undefined) onChange({ ...side, entity: chosen.id })
           }}
         >
-          {possibleSides(dataset).map(({ id, name }) => (
+          {offered.map(({ id, name }) => (
             <option key={id} value={id}>
               {name}
             </option>
           ))}
         </select>
       </label>
+      {!few && (
+        <NodeField
+          label={words.nameSide(label)}
+          among={possible}
+          onChoose={(chosen) => onChange({ ...side, entity: chosen })}
+        />
+      )}
       {members > 0 && (
         <label className="members">
           <input

@@ -6,22 +6,32 @@ import { keptFor } from '../../domain/once.ts'
 import { speakerOf } from '../../domain/stance.ts'
 import type { Comparison } from '../../state/appState.ts'
 
-/** Who can be a side: parties, and whoever says something; the two main parties first, then by name. */
-export const possibleSides = keptFor((dataset: Dataset): readonly Entity[] => {
+/** Who can be a side: parties, and whoever says something. */
+export const possibleSides = keptFor(
+  (dataset: Dataset): { readonly entities: readonly Entity[] } => {
+    const speakers = new Set<EntityId | null>(dataset.statements.map(speakerOf))
+    return {
+      entities: dataset.entities.filter(({ id, kind }) => isParty(kind) || speakers.has(id)),
+    }
+  },
+)
+
+/** The same, the two main parties first, then by name. */
+export const sidesInOrder = keptFor((dataset: Dataset): readonly Entity[] => {
   const poles: readonly EntityId[] = polesOfDataset(dataset) ?? []
-  const speakers = new Set<EntityId | null>(dataset.statements.map(speakerOf))
   const rank = ({ id }: Entity): number => {
     const at = poles.indexOf(id)
     return at === -1 ? poles.length : at
   }
-  return dataset.entities
-    .filter(({ id, kind }) => isParty(kind) || speakers.has(id))
-    .toSorted((one, other) => rank(one) - rank(other) || one.name.localeCompare(other.name, 'en'))
+  const { compare } = new Intl.Collator('en')
+  return possibleSides(dataset).entities.toSorted(
+    (one, other) => rank(one) - rank(other) || compare(one.name, other.name),
+  )
 })
 
 /** The two main parties, with all who belong to them; null where fewer than two can be sides. */
 export const comparisonAtFirst = (dataset: Dataset): Comparison | null => {
-  const [one, other] = polesOfDataset(dataset) ?? possibleSides(dataset).map(({ id }) => id)
+  const [one, other] = polesOfDataset(dataset) ?? sidesInOrder(dataset).map(({ id }) => id)
   return one === undefined || other === undefined
     ? null
     : {

@@ -8,9 +8,11 @@ import {
   useRef,
   useState,
 } from 'react'
+import { nodesNamed } from '../../analysis/search/named.ts'
 import { rankTexts } from '../../analysis/search/rank.ts'
 import { type Action, GROUPS, type Reach } from '../actions/action.ts'
-import { allActions } from '../actions/index.ts'
+import { goTo } from '../actions/graph.ts'
+import { allActions, MOST_NODES } from '../actions/index.ts'
 import { keysInWords } from '../actions/keyWords.ts'
 import { moreActions } from '../actions/more.ts'
 import { actionWords as w } from '../messages/actions.ts'
@@ -30,6 +32,12 @@ interface Props {
   readonly onClose: () => void
 }
 
+const entryOf = (action: Action, reach: Reach) => ({
+  action,
+  words: action.words(reach),
+  why: action.whyNot(reach),
+})
+
 /** Every action of the program by its name, with its key: typed, chosen, done. */
 export const Palette = ({ reach, typed, onClose }: Props) => {
   const dialog = useRef<HTMLDialogElement>(null)
@@ -42,11 +50,7 @@ export const Palette = ({ reach, typed, onClose }: Props) => {
     [...allActions(reach), ...moreActions(reach)]
       .filter((action) => !NOT_HERE.includes(action.id))
       .sort((one, other) => GROUPS.indexOf(one.group) - GROUPS.indexOf(other.group))
-      .map((action) => ({
-        action,
-        words: action.words(reach),
-        why: action.whyNot(reach),
-      })),
+      .map((action) => entryOf(action, reach)),
   )
   const rank = useMemo(
     () =>
@@ -57,9 +61,24 @@ export const Palette = ({ reach, typed, onClose }: Props) => {
       ),
     [entries],
   )
-  const all = rank(query).flatMap((place) => entries[place] ?? [])
-  const found = all.slice(0, MOST)
   const trimmed = query.trim()
+  /** What answers to a query, the first of it with its words, and how many do. */
+  const answering = (query: string) => {
+    const { dataset } = reach.workspace
+    const ranked = rank(query)
+    const named =
+      dataset.entities.length > MOST_NODES
+        ? nodesNamed(dataset, query, Number.POSITIVE_INFINITY)
+        : []
+    const first = [
+      ...ranked.slice(0, MOST).flatMap((place) => entries[place] ?? []),
+      ...named
+        .slice(0, Math.max(0, MOST - ranked.length))
+        .map((entity) => entryOf(goTo(entity), reach)),
+    ]
+    return { found: first, all: ranked.length + named.length }
+  }
+  const { found, all } = answering(query)
 
   const choose = (action: Action, why: string | null): void => {
     if (why !== null) return
@@ -72,7 +91,7 @@ export const Palette = ({ reach, typed, onClose }: Props) => {
     const { words, sent } = wordsOf(typed.current ?? [])
     typed.current = [...words]
     setQuery(words)
-    const first = entries[rank(words)[0] ?? -1]
+    const [first] = answering(words).found
     if (sent && first !== undefined) choose(first.action, first.why)
   })
   useLayoutEffect(() => open(), [])
@@ -158,7 +177,7 @@ export const Palette = ({ reach, typed, onClose }: Props) => {
         {found.length === 0 && <p className="soft">{words.noAction(trimmed)}</p>}
         <div className="palette-foot">
           <span role="status" className="soft">
-            {words.actionCount(found.length, all.length)}
+            {words.actionCount(found.length, all)}
           </span>
           <button type="button" onClick={() => dialog.current?.close()}>
             {t.close}

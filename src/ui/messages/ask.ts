@@ -54,7 +54,6 @@ export const askWords = await inLanguageLater('ask', {
   nodes: 'This node',
   nodesSelected: 'This node (name another below, or select it on the canvas)',
   nodeField: (letter: string): string => `Name a node for ${letter}`,
-  noNode: (text: string): string => `No node has “${text}” in its name.`,
   anyRelation: 'any relation',
   family: (label: string): string => `${label} (all)`,
   addStep: 'Add a step',

@@ -16,6 +16,7 @@ export const compareWords = await inLanguageLater('compare', {
   lead: 'What two sides say about the same things, on one map that stays still.',
   first: 'First side',
   second: 'Second side',
+  nameSide: (side: string): string => `${side}: name a node`,
   withMembers: (count: number): string =>
     count === 1 ? 'with 1 who speaks for it' : `with ${number(count)} who belong to it`,
   /** Of more names than `most` the rest is counted. */

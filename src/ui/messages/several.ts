@@ -6,5 +6,6 @@ export const severalWords = await inLanguageLater('several', {
   noEvidence: 'No evidence in this file.',
   linkNeeds: (file: string | null) =>
     `It shows it to whoever opens ${file === null ? 'the same text' : `“${file}”`} there: the graph itself is not in it.`,
+  noNode: (text: string): string => `No node has “${text}” in its name.`,
   saved: (name: string) => `${name} is saved.`,
 })

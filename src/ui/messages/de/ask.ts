@@ -50,7 +50,6 @@ export const ask: typeof askWords = {
   nodesSelected:
     'Dieser Knoten (nennen Sie unten einen anderen, oder wählen Sie ihn im Graphen aus)',
   nodeField: (letter) => `Knoten für ${letter} nennen`,
-  noNode: (text) => `Kein Knoten hat „${text}“ im Namen.`,
   anyRelation: 'irgendeine Beziehung',
   family: (label) => `${label} (alle)`,
   addStep: 'Schritt hinzufügen',

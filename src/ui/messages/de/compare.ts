@@ -7,6 +7,7 @@ export const compare: typeof compareWords = {
   lead: 'Was zwei Seiten über dasselbe sagen, auf einer Karte, die stehen bleibt.',
   first: 'Erste Seite',
   second: 'Zweite Seite',
+  nameSide: (side) => `${side}: Knoten nennen`,
   withMembers: (count) =>
     count === 1 ? 'mit 1, der für sie spricht' : `mit ${number(count)}, die zu ihr gehören`,
   belonging: (names, most = names.length) =>

@@ -233,6 +233,7 @@ export const pictures: typeof pictureWords = {
 }
 
 export const several: typeof severalWords = {
+  noNode: (text) => `Kein Knoten hat „${text}“ im Namen.`,
   namedOnly: 'Keine Aussage handelt davon; genannt wird es in:',
   noEvidence: 'Kein Beleg in dieser Datei.',
   linkNeeds: (file) =>

@@ -1,25 +1,26 @@
 import { useId, useState } from 'react'
-import { calledAmong, nodesNamed } from '../../analysis/search/named.ts'
-import type { Entity } from '../../domain/dataset.ts'
-import type { EntityId } from '../../domain/ids.ts'
-import { askWords as words } from '../messages/ask.ts'
-import { useWorkspace } from '../workspace.tsx'
+import { calledAmong, nodesNamed } from '../analysis/search/named.ts'
+import type { Dataset, Entity } from '../domain/dataset.ts'
+import type { EntityId } from '../domain/ids.ts'
+import { severalWords as words } from './messages/several.ts'
+import './styles/nodeField.css'
 
 const MOST = 12
 
 /** Names one of thousands of nodes: what is typed is looked for, and the first that is found is taken by Enter. */
 export const NodeField = ({
-  letter,
+  label,
+  among,
   onChoose,
 }: {
-  readonly letter: string
+  readonly label: string
+  readonly among: Pick<Dataset, 'entities'>
   readonly onChoose: (node: EntityId) => void
 }) => {
-  const { dataset } = useWorkspace()
   const [text, setText] = useState('')
   const list = useId()
-  const found = nodesNamed(dataset, text, MOST)
-  const call = (one: Entity): string => calledAmong(dataset, one)
+  const found = nodesNamed(among, text, MOST)
+  const call = (one: Entity): string => calledAmong(among, one)
   const choose = (entity: Entity | undefined): void => {
     if (entity === undefined) return
     setText('')
@@ -29,10 +30,11 @@ export const NodeField = ({
     <>
       <input
         type="text"
+        className="node-field"
         list={list}
         value={text}
-        aria-label={words.nodeField(letter)}
-        placeholder={words.nodeField(letter)}
+        aria-label={label}
+        placeholder={label}
         autoComplete="off"
         spellCheck={false}
         onChange={({ target, nativeEvent }) => {
