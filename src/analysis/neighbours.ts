@@ -24,6 +24,7 @@ export const hiddenAround = (
   inView: readonly Statement[],
   around: ReadonlySet<EntityId>,
 ): ReadonlyMap<RelationId, readonly Statement[]> => {
+  if (around.size === 0) return new Map()
   const shown = new Set(inView)
   return aroundBy(
     dataset.statements.filter((statement) => !shown.has(statement)),
