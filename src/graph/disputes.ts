@@ -1,5 +1,6 @@
 import type { Dataset, Statement } from '../domain/dataset.ts'
 import type { EntityId, StatementId } from '../domain/ids.ts'
+import { keptFor } from '../domain/once.ts'
 import { matterIn } from '../domain/stance.ts'
 import { pointsAt } from './closure.ts'
 
@@ -9,6 +10,11 @@ export interface Dispute {
   readonly head: Statement
   /** In the order of the dataset, the head among them. */
   readonly statements: readonly Statement[]
+}
+
+interface Disputes {
+  readonly disputes: readonly Dispute[]
+  readonly rest: readonly Statement[]
 }
 
 /** Whether somebody denies a statement, accuses back of the same, or takes no position on it. */
@@ -34,9 +40,7 @@ const mutualWays = (
 }
 
 /** Parts a dataset into its disputes, in the order of their heads, and what stands in none of them. */
-export const disputesOf = (
-  dataset: Dataset,
-): { readonly disputes: readonly Dispute[]; readonly rest: readonly Statement[] } => {
+export const disputesOf = keptFor((dataset: Dataset): Disputes => {
   const { statements } = dataset
   const known = new Set(statements.map(({ id }) => id))
   const beside = new Map<StatementId, Set<StatementId>>()
@@ -59,6 +63,10 @@ export const disputesOf = (
   const matterOf = new Map<StatementId, Statement[]>()
   const matters: Statement[][] = []
   for (const statement of statements) {
+    if (!beside.has(statement.id)) {
+      if (isDisputed(statement)) matters.push([statement])
+      continue
+    }
     const begun = matterOf.get(statement.id)
     const matter = begun ?? []
     matter.push(statement)
@@ -78,4 +86,4 @@ export const disputesOf = (
   })
   const disputed = new Set(disputes.flatMap((dispute) => dispute.statements))
   return { disputes, rest: statements.filter((statement) => !disputed.has(statement)) }
-}
+})

@@ -2,6 +2,7 @@ import type { Dataset, Statement } from '../../domain/dataset.ts'
 import { groupedBy } from '../../domain/groupedBy.ts'
 import type { EntityId, StatementId } from '../../domain/ids.ts'
 import { isParty } from '../../domain/kinds.ts'
+import { keptFor } from '../../domain/once.ts'
 import type { BuiltInFamily } from '../../domain/relations.ts'
 import { matterIn, speakerOf } from '../../domain/stance.ts'
 import { disputesOf } from '../../graph/disputes.ts'
@@ -44,23 +45,24 @@ const CONTENTIOUS: ReadonlySet<string> = new Set<BuiltInFamily>(['accuse', 'deny
 const isCharge = (statement: Statement): boolean =>
   statement.layer === 'speech' && statement.family === ('accuse' satisfies BuiltInFamily)
 
-/** Joins what belongs together, by the statements' numbers in the dataset. */
+/** Joins what belongs together, by the statements' numbers in the dataset; `all` are in their order. */
 const groupsOf = (
-  count: number,
+  all: readonly number[],
   pairs: readonly (readonly [number, number])[],
 ): readonly (readonly number[])[] => {
-  const parent = Array.from({ length: count }, (_, at) => at)
+  const parent = new Map(all.map((at) => [at, at]))
+  const above = (at: number): number => parent.get(at) ?? at
   const top = (at: number): number => {
     let one = at
-    while (parent[one] !== one) {
-      parent[one] = parent[parent[one] ?? one] ?? one
-      one = parent[one] ?? one
+    while (above(one) !== one) {
+      parent.set(one, above(above(one)))
+      one = above(one)
     }
     return one
   }
-  for (const [one, other] of pairs) parent[top(other)] = top(one)
+  for (const [one, other] of pairs) parent.set(top(other), top(one))
   const groups = new Map<number, number[]>()
-  for (let at = 0; at < count; at++) {
+  for (const at of all) {
     const group = groups.get(top(at))
     if (group === undefined) groups.set(top(at), [at])
     else group.push(at)
@@ -113,9 +115,9 @@ const putsTo = (statement: Statement, letter: Letter, sides: Sides): boolean =>
 /** Every contested or contentious matter between two sides, as groups of statements of the dataset. */
 export const mattersOf = (dataset: Dataset, sides: Sides): readonly Matter[] => {
   const { statements } = dataset
-  const kinds = new Map(dataset.entities.map(({ id, kind }) => [id, String(kind)]))
+  const known = knownOf(dataset)
+  const { order, byId } = known
   const tellers = statements.map((statement) => sides.tellerOf(statement))
-  const order = new Map<StatementId, number>(statements.map(({ id }, at) => [id, at]))
   const takesPart = (at: number): boolean => tellers[at] === 'a' || tellers[at] === 'b'
 
   const sameMatter = matterIn(dataset.sources)
@@ -136,7 +138,6 @@ export const mattersOf = (dataset: Dataset, sides: Sides): readonly Matter[] => 
       if (otherAt > at && isMutual(statement, other, sides, sameMatter)) pairs.push([at, otherAt])
   })
 
-  const byId = new Map(statements.map((statement) => [statement.id, statement]))
   const concerns = (statement: Statement, letter: Letter): boolean =>
     touches(statement, letter, sides) || sides.tellerOf(statement) === letter
   /** Whether a statement of one side puts something to the other, or answers what concerns the other. */
@@ -148,16 +149,9 @@ export const mattersOf = (dataset: Dataset, sides: Sides): readonly Matter[] => 
           concerns(one, other),
         )
   }
-  const known: Known = {
-    order,
-    byId,
-    answersTo: groupedBy(statements, (one) => [...answeredBy(one), ...one.respondsTo]),
-    pointingAt: groupedBy(statements, (one) => LINKS.flatMap((field) => one[field])),
-    kinds,
-    speakers: new Set(statements.flatMap((statement) => speakerOf(statement) ?? [])),
-    undisputed: new Set(disputesOf(dataset).rest),
-  }
-  const matters = groupsOf(statements.length, pairs).flatMap((group): readonly Matter[] => {
+  const joined = new Set(pairs.flat())
+  const involved = statements.flatMap((_, at) => (takesPart(at) || joined.has(at) ? [at] : []))
+  const matters = groupsOf(involved, pairs).flatMap((group): readonly Matter[] => {
     const members = group.flatMap((at) => {
       const statement = statements[at]
       const teller = tellers[at]
@@ -194,6 +188,19 @@ interface Known extends Pointing {
   readonly speakers: ReadonlySet<EntityId>
   readonly undisputed: ReadonlySet<Statement>
 }
+
+const knownOf = keptFor((dataset: Dataset): Known => {
+  const { statements, entities } = dataset
+  return {
+    order: new Map(statements.map(({ id }, at) => [id, at])),
+    byId: new Map(statements.map((statement) => [statement.id, statement])),
+    answersTo: groupedBy(statements, (one) => [...answeredBy(one), ...one.respondsTo]),
+    pointingAt: groupedBy(statements, (one) => LINKS.flatMap((field) => one[field])),
+    kinds: new Map(entities.map(({ id, kind }) => [id, String(kind)])),
+    speakers: new Set(statements.flatMap((statement) => speakerOf(statement) ?? [])),
+    undisputed: new Set(disputesOf(dataset).rest),
+  }
+})
 
 const matterOf = (
   dataset: Dataset,
