@@ -8,13 +8,10 @@ import { ROOT } from '../../scripts/files.mjs'
 import { say } from '../../scripts/run.mjs'
 import { serve } from '../../scripts/serve.mjs'
 import { freshPage, openFile } from './map/app.mjs'
-import { typedGraph } from './map/typedGraph.mjs'
+import { MOST_QUOTED, typedGraph } from './map/typedGraph.mjs'
 
 /** Milliseconds without a long task after which the page has nothing left to do for what was asked before. */
 const CALM = 2_000
-
-/** Nodes up to which the statements have quotes, as in the bench of the map. */
-const MOST_WITH_QUOTES = 20_000
 
 /** @param {import('playwright-core').Page} page */
 export const forgetTasks = (page) =>
@@ -48,10 +45,7 @@ export const inLargeGraph = async (act) => {
   const folder = join(tmpdir(), `attest-bench-${process.pid}`)
   mkdirSync(folder, { recursive: true })
   const path = join(folder, 'graph.json')
-  writeFileSync(
-    path,
-    JSON.stringify(typedGraph(nodes, lines, { quotes: nodes <= MOST_WITH_QUOTES })),
-  )
+  writeFileSync(path, JSON.stringify(typedGraph(nodes, lines, { quotes: nodes <= MOST_QUOTED })))
   const server = await serve({ folder: join(ROOT, 'dist'), port: 0 })
   const browser = await chromium.launch(launchOptions())
   try {

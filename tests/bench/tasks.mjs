@@ -5,6 +5,7 @@
  */
 import { becomesCalm, forgetTasks, inLargeGraph } from './largeGraph.mjs'
 import { longestTask } from './map/app.mjs'
+import { MOST_QUOTED } from './map/typedGraph.mjs'
 
 /** Turns of the wheel that bring the view as near as it comes. */
 const TO_THE_END = 40
@@ -14,9 +15,10 @@ const TO_THE_END = 40
 /**
  * @param {import('playwright-core').Page} page
  * @param {{ x: number, y: number, width: number, height: number }} box of the canvas
+ * @param {boolean} quoted - whether the graph has sources to be read
  * @returns {readonly Deed[]}
  */
-const deedsOn = (page, box) => {
+const deedsOn = (page, box, quoted) => {
   const at = (/** @type {number} */ x, /** @type {number} */ y) =>
     /** @type {const} */ ([box.x + box.width * x, box.y + box.height * y])
   const { keyboard, mouse } = page
@@ -47,6 +49,11 @@ const deedsOn = (page, box) => {
   const tool = (/** @type {string} */ name) => page.getByRole('tab', { name, exact: true }).click()
   const tick = (/** @type {string} */ name) =>
     page.getByRole('checkbox', { name, exact: true }).click()
+  /** @type {readonly Deed[]} */
+  const reading = [
+    ['read a source', () => page.getByRole('button', { name: 'Read the source' }).first().click()],
+    ['close it', () => keyboard.press('Escape')],
+  ]
   return [
     ['rest on the middle', () => mouse.move(...at(0.5, 0.5))],
     ['zoom in to the end', () => wheel(-20)],
@@ -70,8 +77,7 @@ const deedsOn = (page, box) => {
     ...['Compare', 'Story', 'Ask', 'Sources', 'Checks', 'Evidence'].map(
       (name) => /** @type {Deed} */ ([name, () => tool(name)]),
     ),
-    ['read a source', () => page.getByRole('button', { name: 'Read the source' }).first().click()],
-    ['close it', () => keyboard.press('Escape')],
+    ...(quoted ? reading : []),
     ...['Only contested', 'Kind: Country', 'Status: claimed', 'Family: accuses'].flatMap((name) => [
       /** @type {Deed} */ ([`${name}, off or on`, () => tick(name)]),
       /** @type {Deed} */ ([`${name}, as before`, () => tick(name)]),
@@ -87,7 +93,7 @@ export const benchTasks = () =>
     const box = await page.getByRole('application').boundingBox()
     if (box === null) throw new Error('The canvas has no place.')
     process.stdout.write(`${nodes} nodes, ${lines} lines: longest task, ms\n`)
-    for (const [name, act] of deedsOn(page, box)) {
+    for (const [name, act] of deedsOn(page, box, nodes <= MOST_QUOTED)) {
       await forgetTasks(page)
       await act()
       await becomesCalm(page)

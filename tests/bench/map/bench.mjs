@@ -24,7 +24,7 @@ import { appRound, emptyHeap, sentenceOf } from './app.mjs'
 import { createClock, median, quantile } from './clock.mjs'
 import { loadRound, PEERS, peerRound, rawHeap, servePeers } from './peers.mjs'
 import { rowOf, tableOf, targetsOf, targetTable, told } from './report.mjs'
-import { typedGraph } from './typedGraph.mjs'
+import { MOST_QUOTED, typedGraph } from './typedGraph.mjs'
 
 const ROUNDS = 5
 /** Nodes, lines, and the seconds within which another round begins. */
@@ -35,9 +35,6 @@ const SIZES = /** @type {const} */ ([
   [20_000, 100_000, 330],
   [100_000, 500_000, 120],
 ])
-/** Beyond, statements have no quotes, and no peer is asked. */
-const MOST_QUOTED = 20_000
-
 /** @param {Float32Array | Uint32Array | Uint8Array} values */
 const base64 = (values) =>
   Buffer.from(values.buffer, values.byteOffset, values.byteLength).toString('base64')
@@ -94,6 +91,7 @@ const medians = (records) => {
  * @returns {Promise<import('./report.mjs').Size>}
  */
 const measure = async ({ browser, clock, url, peers }, nodes, lines, rounds, seconds) => {
+  // Without quotes no peer is asked.
   const quotes = nodes <= MOST_QUOTED
   const begun = Date.now()
   const fileOf = (/** @type {ReturnType<typeof typedGraph>} */ graph) => {

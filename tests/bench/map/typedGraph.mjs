@@ -1,5 +1,8 @@
 import { quoteAll } from './quoted.mjs'
 
+/** Nodes beyond which a bench leaves quotes out: the file would be too long to be read as one text. */
+export const MOST_QUOTED = 20_000
+
 const KINDS = ['person', 'organization', 'country', 'event', 'armed-group', 'place', 'news-outlet']
 /** Relations of the built-in families, as often as they are drawn. */
 const RELATIONS = [
