@@ -73,6 +73,39 @@ it('opens and exports by the keys that other programs have for it', async () => 
   await expectSilent()
 })
 
+it('names the keys of tools beside the pointer and for screen readers, and in no name', async () => {
+  const { page, expectSilent } = await opened()
+  const told = () =>
+    page.locator('.top-bar button, .graph-tools > button').evaluateAll((all) =>
+      all.flatMap((one) => {
+        const keys = one.getAttribute('aria-keyshortcuts')
+        return keys === null
+          ? []
+          : [[one.getAttribute('aria-label'), one.getAttribute('title'), keys]]
+      }),
+    )
+  await expect.poll(told).toEqual([
+    ['Open', 'Open (Ctrl / Cmd + O)', 'Control+O Meta+O'],
+    ['Nothing to undo', 'Nothing to undo (Ctrl / Cmd + Z)', 'Control+Z Meta+Z'],
+    ['Nothing to redo', 'Nothing to redo (Ctrl / Cmd + Shift + Z)', 'Control+Shift+Z Meta+Shift+Z'],
+    ['Views', 'Views (V)', 'V'],
+    ['Keyboard shortcuts', 'Keyboard shortcuts (?)', '?'],
+    ['Export', 'Export (Ctrl / Cmd + S)', 'Control+S Meta+S'],
+    ['Zoom in', 'Zoom in (+)', 'Plus'],
+    ['Zoom out', 'Zoom out (−)', '-'],
+    ['Fit all', 'Fit all (F)', 'F'],
+    ['Overview map', 'Overview map (M)', 'M'],
+  ])
+  await page.locator('#graph-canvas').focus()
+  await page.keyboard.press('Control+a')
+  const fit = page.getByRole('button', { name: 'Fit the selection', exact: true })
+  await expect.poll(() => fit.getAttribute('title')).toBe('Fit the selection (Shift + F)')
+  await page.keyboard.press('m')
+  const map = page.getByRole('button', { name: 'Overview map', exact: true, pressed: true })
+  await expect.poll(() => map.getAttribute('title')).toBe('Close the overview map (M)')
+  await expectSilent()
+})
+
 it('filters', async () => {
   const { page, expectSilent } = await opened()
   const before = await shownCounts(page)

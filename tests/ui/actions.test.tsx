@@ -1,3 +1,4 @@
+import { readdirSync, readFileSync } from 'node:fs'
 import { render, screen } from '@testing-library/react'
 import userEvent from '@testing-library/user-event'
 import { describe, expect, it, vi } from 'vitest'
@@ -13,7 +14,7 @@ import {
 } from '../../src/ui/actions/action.ts'
 import { toggleNeighbours } from '../../src/ui/actions/graph.ts'
 import { ACTIONS, actionFor, allActions, type Press } from '../../src/ui/actions/index.ts'
-import { keysInWords } from '../../src/ui/actions/keyWords.ts'
+import { keysInWords, keyTold } from '../../src/ui/actions/keyWords.ts'
 import { ledMenu } from '../../src/ui/actions/led.ts'
 import { doable, lineName, menuFor, menuName } from '../../src/ui/actions/menus.ts'
 import { moreActions } from '../../src/ui/actions/more.ts'
@@ -250,6 +251,28 @@ describe('the list of actions', () => {
       expect(actionFor(press(key.key, held), everywhere)).toBe(action)
       expect(keysInWords(action).length).toBeGreaterThan(0)
     }
+  })
+
+  it('tells every key in one word for those who hear it, and the key of what does something by another name', () => {
+    const told = ACTIONS.flatMap(({ id, keys }) => (keys.length > 0 ? [keyTold(id)?.aria] : []))
+    for (const aria of told)
+      for (const one of aria?.split(' ') ?? [''])
+        expect(one).toMatch(/^((Control|Meta)\+)?(Shift\+)?([^\s+a-z]|[A-Z][A-Za-z]+)$/)
+    expect(keyTold('fit-selection')).toEqual({ words: 'Shift + F', aria: 'Shift+F' })
+    expect(keyTold('list')).toBeNull()
+    expect(keyTold('no such action')).toBeNull()
+  })
+
+  it('has a key for every button that is to name one', () => {
+    const folder = 'src/ui'
+    const named = readdirSync(folder, { recursive: true, encoding: 'utf8' })
+      .filter((file) => file.endsWith('.tsx'))
+      .flatMap((file) => [
+        ...readFileSync(`${folder}/${file}`, 'utf8').matchAll(/\baction="([^"]+)"/g),
+      ])
+      .map(([, id = '']) => id)
+    expect(named.length).toBeGreaterThan(5)
+    for (const id of named) expect(keyTold(id), id).not.toBeNull()
   })
 
   it('offers each entity and each family of the dataset', () => {

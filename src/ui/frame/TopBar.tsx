@@ -36,6 +36,7 @@ const HistoryButtons = () => {
     <>
       <IconButton
         label={t.undo(back === undefined ? null : commandWords(back, workspace))}
+        action="undo"
         aria-disabled={back === undefined}
         onClick={store.undo}
       >
@@ -43,6 +44,7 @@ const HistoryButtons = () => {
       </IconButton>
       <IconButton
         label={t.redo(forth === undefined ? null : commandWords(forth, workspace))}
+        action="redo"
         aria-disabled={forth === undefined}
         onClick={store.redo}
       >
@@ -77,7 +79,13 @@ export const TopBar = ({ onFound, onOpen, onViews, onDisplay, onExport, onShortc
       </div>
       <Find onFound={onFound} />
       <div className="actions">
-        <IconButton label={t.open} id="open-button" popoverTarget="open-menu" onClick={onOpen}>
+        <IconButton
+          label={t.open}
+          action="open-file"
+          id="open-button"
+          popoverTarget="open-menu"
+          onClick={onOpen}
+        >
           <FolderOpen />
         </IconButton>
         <HistoryButtons />
@@ -86,6 +94,7 @@ export const TopBar = ({ onFound, onOpen, onViews, onDisplay, onExport, onShortc
         </IconButton>
         <IconButton
           label={t.views}
+          action="views"
           className="views-button wide-only"
           popoverTarget="views-menu"
           onClick={onViews}
@@ -100,13 +109,18 @@ export const TopBar = ({ onFound, onOpen, onViews, onDisplay, onExport, onShortc
         >
           <Settings />
         </IconButton>
-        <IconButton label={t.shortcuts} className="wide-only" onClick={onShortcuts}>
+        <IconButton
+          label={t.shortcuts}
+          action="shortcuts"
+          className="wide-only"
+          onClick={onShortcuts}
+        >
           <Keyboard />
         </IconButton>
-        <button type="button" className="primary" aria-label={t.export} onClick={onExport}>
+        <IconButton label={t.export} action="export" className="primary" onClick={onExport}>
           <Download />
           <span className="wide-only">{t.export}</span>
-        </button>
+        </IconButton>
       </div>
     </header>
   )

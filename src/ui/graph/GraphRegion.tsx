@@ -110,13 +110,25 @@ export const GraphRegion = ({ scene, orientation, renderer, mirrored, children }
       {children}
       {scene.nodes.length === 0 && scene !== NOTHING && <EmptyNotice />}
       <div className="graph-tools" role="toolbar" aria-label={t.graph}>
-        <IconButton label={t.zoomIn} onClick={() => renderer.current?.zoomBy(1.25)}>
+        <IconButton
+          label={t.zoomIn}
+          action="zoom-in"
+          onClick={() => renderer.current?.zoomBy(1.25)}
+        >
           {ICONS.plus}
         </IconButton>
-        <IconButton label={t.zoomOut} onClick={() => renderer.current?.zoomBy(0.8)}>
+        <IconButton
+          label={t.zoomOut}
+          action="zoom-out"
+          onClick={() => renderer.current?.zoomBy(0.8)}
+        >
           {ICONS.minus}
         </IconButton>
-        <IconButton label={isSelected(selection) ? t.fitSelection : t.fit} onClick={fit}>
+        <IconButton
+          label={isSelected(selection) ? t.fitSelection : t.fit}
+          action={isSelected(selection) ? 'fit-selection' : 'fit'}
+          onClick={fit}
+        >
           {ICONS.expand}
         </IconButton>
         {tops.length > 0 && !frozen && (

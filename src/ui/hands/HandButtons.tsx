@@ -30,6 +30,7 @@ export const HandButtons = ({ toolbar, boxing, onBoxing, mapped, onMap, more, on
       </IconButton>
       <IconButton
         label={w.map}
+        action="map"
         className="map-toggle"
         title={mapped ? w.mapOff : w.map}
         aria-pressed={mapped}

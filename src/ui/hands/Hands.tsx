@@ -1,4 +1,4 @@
-import { type RefObject, useCallback, useState } from 'react'
+import { type RefObject, useCallback, useEffect, useState } from 'react'
 import { createPortal } from 'react-dom'
 import type { Orientation } from '../../domain/dataset.ts'
 import type { EntityId } from '../../domain/ids.ts'
@@ -8,7 +8,9 @@ import type { Renderer } from '../../view/renderer.ts'
 import type { Scene } from '../../view/scene.ts'
 import type { Reach, Screen } from '../actions/action.ts'
 import { toggleNeighbours } from '../actions/graph.ts'
+import { keyTold } from '../actions/keyWords.ts'
 import { useAnnounce } from '../announce.tsx'
+import { keyTips, NO_TIPS } from '../frame/keyTips.ts'
 import { pickedBy } from '../graph/GraphCanvas.tsx'
 import { usePart } from '../usePart.ts'
 import { useShowEvidence } from '../useShowEvidence.ts'
@@ -165,6 +167,10 @@ export const Hands = ({ scene, orientation, renderer, early, forViews, page }: H
     },
   })
 
+  useEffect(() => {
+    keyTips.setState({ keyOf: keyTold })
+    return () => keyTips.setState(NO_TIPS)
+  }, [])
   const endAsking = useCallback(() => setAsked(null), [])
   const endRings = useCallback(() => setRinged(NOBODY), [])
   if (region === null || toolbar === null) return null
