@@ -31,6 +31,7 @@ export const english = {
   statuses: 'Status',
   stances: 'Stance',
   kinds: 'Kinds',
+  kindsCounted: 'Each with the number of statements about it',
   family: 'Family',
   kind: 'Kind',
   onlyContested: 'Only contested',
@@ -38,7 +39,6 @@ export const english = {
   shown: (shown: number, total: number) => `${number(shown)} of ${number(total)} statements shown`,
   counts: (shown: number, all: number) =>
     shown === all ? number(all) : `${number(shown)}/${number(all)}`,
-  countsLong: (shown: number, all: number) => `${number(shown)} of ${number(all)} shown`,
   graph: 'Graph',
   network: 'Network of the relations in view',
   networkHelp:

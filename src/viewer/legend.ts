@@ -81,8 +81,11 @@ export const createLegend = (
     return row
   }
 
-  const section = (title: string, entries: readonly Entry[]): HTMLElement =>
-    h('fieldset', {}, h('legend', {}, title), ...entries.map(rowOf))
+  const section = (
+    title: string,
+    entries: readonly Entry[],
+    counted: HTMLElement | null = null,
+  ): HTMLElement => h('fieldset', {}, h('legend', {}, title), counted, ...entries.map(rowOf))
 
   const plain = (facet: FacetId, value: string): Pick<Entry, 'facet' | 'values' | 'count'> => ({
     facet,
@@ -149,7 +152,7 @@ export const createLegend = (
     tellsStanding ? h('label', { class: 'row' }, contested, h('span', {}, t.onlyContested)) : null,
     section(t.families, families),
     ...(tellsStanding ? [section(t.statuses, statuses), section(t.stances, stances)] : []),
-    section(t.kinds, kinds),
+    section(t.kinds, kinds, h('p', { class: 'soft' }, t.kindsCounted)),
     figuresOf(dataset).some(({ differ }) => differ)
       ? h('p', { class: 'row key' }, figuresSign(), h('span', {}, t.figuresDiffer))
       : null,
@@ -165,7 +168,7 @@ export const createLegend = (
         box.checked = on
         box.indeterminate = on && entry.values.some((value) => now.off[entry.facet].has(value))
         count.textContent = t.counts(shown, all)
-        count.title = t.countsLong(shown, all)
+        count.title = t.shown(shown, all)
         row.hidden = all === 0
         row.classList.toggle('off', !on)
       }

@@ -741,6 +741,25 @@ it('calls nothing in a graph of another program reported or uncontested: it has 
     expect(await page.getByText(word, { exact: true }).count(), word).toBe(0)
 })
 
+it('says beside its kinds that the numbers count statements, which nodes may be fewer than', async () => {
+  const ids = ['a', 'b', 'c']
+  const edges = ids.flatMap((from) =>
+    ids.flatMap((to) => (from === to ? [] : [`<edge source="${from}" target="${to}"/>`])),
+  )
+  const from = put(
+    'counted.graphml',
+    `<graphml><graph edgedefault="directed">${ids.map((id) => `<node id="${id}"/>`).join('')}${edges.join('')}</graph></graphml>`,
+  )
+  const out = put('counted.html', '')
+  expect((await graphCall('convert', from, out)).code).toBe(0)
+  const { page, expectSilent } = await openFromDisk(readFileSync(out))
+  const kinds = page.getByRole('group', { name: 'Kinds' })
+  await kinds.getByText('Each with the number of statements about it', { exact: true }).waitFor()
+  expect(await kinds.locator('.count').first().textContent()).toBe('6')
+  expect(await kinds.getByTitle('6 of 6 statements shown', { exact: true }).count()).toBe(1)
+  await expectSilent()
+})
+
 it('says what is wrong with its data where somebody changed a word of the source', async () => {
   const html = new TextDecoder().decode(await exported('Everything'))
   const changed = html.replace('acting like a proxy', 'acting as a proxy')
