@@ -223,3 +223,54 @@ it('prints each page alone where it is asked for twice', async () => {
   expect(await paper(page).count()).toBe(1)
   await expectSilent()
 })
+
+/** Opens another graph by the menu, as a reader would. */
+const openAnother = async (page: Page): Promise<void> => {
+  await page.getByRole('button', { name: 'Open', exact: true }).click()
+  await page.getByRole('button', { name: 'Open a file…' }).click()
+  const buffer = Buffer.from('Source,Target\nAda,Bela\nBela,Ada\n')
+  await page
+    .getByLabel('File of a graph')
+    .setInputFiles({ name: 'friends.csv', mimeType: 'text/csv', buffer })
+  await page
+    .getByRole('dialog', { name: 'Open a graph' })
+    .getByRole('button', { name: 'Open', exact: true })
+    .click()
+  await page.getByRole('heading', { level: 1, name: 'friends.csv' }).waitFor()
+  await waitForHands(page)
+}
+
+it('prints nothing of a graph that another has taken the place of while its picture was drawn', async () => {
+  const { page, expectSilent } = await withPrinter('', undefined)
+  await page.evaluate(() => {
+    const { convertToBlob } = OffscreenCanvas.prototype
+    OffscreenCanvas.prototype.convertToBlob = async function later(...asked) {
+      document.documentElement.setAttribute('data-drawing', '')
+      await new Promise((goOn) => document.addEventListener('go-on', goOn, { once: true }))
+      OffscreenCanvas.prototype.convertToBlob = convertToBlob
+      const bytes = await convertToBlob.apply(this, asked)
+      setTimeout(() => document.documentElement.setAttribute('data-drawing', 'done'), 200)
+      return bytes
+    }
+  })
+  await page.keyboard.press('Control+p')
+  await page.locator('[data-drawing=""]').waitFor()
+  await openAnother(page)
+  await page.evaluate(() => document.dispatchEvent(new Event('go-on')))
+  await page.locator('[data-drawing="done"]').waitFor()
+  expect(await paper(page).count()).toBe(0)
+  await page.keyboard.press('Control+p')
+  await isPrinted(page, 1)
+  expect(await paper(page).locator('img').first().getAttribute('alt')).toBe('friends.csv')
+  await expectSilent()
+})
+
+it('drops the picture of a graph with the graph, where the browser has not yet said that it is printed', async () => {
+  const { page, expectSilent } = await withPrinter('', undefined)
+  await page.keyboard.press('Control+p')
+  await isPrinted(page, 1)
+  expect(await paper(page).count()).toBe(1)
+  await openAnother(page)
+  expect(await paper(page).count()).toBe(0)
+  await expectSilent()
+})

@@ -81,9 +81,13 @@ const drawPicture = async (
   return parts.map(([part]) => part)
 }
 
-/** Prints the picture of what is shown, with its sources, and after it all that the panel holds. */
+/**
+ * Prints the picture of what is shown, with its sources, and after it all that the panel holds; nothing where another
+ * graph was opened meanwhile. The picture goes with the graph that it shows: it stands within it.
+ */
 export const printPage = async (reach: Reach): Promise<void> => {
   const { announce } = reach.screen
+  const graph = document.querySelector('.app')
   forget()
   const waiting = setTimeout(() => announce(exportWords.printing), PATIENCE)
   let url = ''
@@ -93,12 +97,16 @@ export const printPage = async (reach: Reach): Promise<void> => {
       return url
     })
     clearTimeout(waiting)
+    if (graph === null || !graph.isConnected) {
+      URL.revokeObjectURL(url)
+      return
+    }
     // Another may have come while this one was drawn.
     forget()
     const page = document.createElement('div')
     page.className = 'printed'
     page.append(...parts)
-    document.body.prepend(page)
+    graph.prepend(page)
     const leaving = new AbortController()
     forget = () => {
       leaving.abort()
