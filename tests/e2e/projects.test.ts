@@ -218,6 +218,34 @@ it('leaves alone what a later version keeps, and ends for good what was deleted 
   expect(await headsOf(page)).toMatchObject({ fresh: { id: 'fresh' }, [mine.id]: later })
 })
 
+it('lists all others beside a damaged one, which stays as it is until it was saved and deleted', async () => {
+  const { page, expectSilent } = await openAppAlone('', WIDE)
+  await waitForGraph(page)
+  await family(page, 'accuses').uncheck()
+  await kept(page, 1)
+  const [mine] = Object.values(await headsOf(page))
+  if (mine === undefined) throw new Error('Nothing is kept.')
+  const torn = { ...mine, id: 'torn', name: '' }
+  await headsOf(page, [torn])
+  await page.getByRole('button', { name: 'Open', exact: true }).click()
+  await page.getByRole('button', { name: 'Projects…' }).click()
+  const dialog = page.getByRole('dialog', { name: 'Projects' })
+  await dialog.getByText(/^What is kept as “torn” is damaged/).waitFor()
+  await dialog.getByRole('link', { name: `Open ${mine.name}` }).waitFor()
+  expect(await headsOf(page)).toMatchObject({ torn })
+  const [file] = await Promise.all([
+    page.waitForEvent('download'),
+    dialog.getByRole('button', { name: 'Save as a file: torn' }).click(),
+  ])
+  const path = join(await mkdtemp(join(tmpdir(), 'attest-damaged-')), 'torn.json')
+  await file.saveAs(path)
+  expect(JSON.parse(await readFile(path, 'utf8'))).toEqual({ head: torn })
+  await dialog.getByRole('button', { name: 'Delete torn' }).click()
+  await dialog.getByText('“torn” is deleted.').waitFor()
+  expect(Object.keys(await headsOf(page))).toEqual([mine.id])
+  await expectSilent()
+})
+
 it('asks before it goes while what keeps the work cannot be fetched, and keeps it once that has come', async () => {
   const { page } = await openAppAlone('', WIDE)
   await waitForGraph(page)

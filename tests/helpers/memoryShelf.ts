@@ -3,6 +3,8 @@ import { PROJECT_VERSION, type ProjectHead, type WholeProject } from '../../src/
 import type { Saved, Shelf, ShelfNews } from '../../src/io/storage/shelf.ts'
 
 export interface MemoryShelf extends Shelf {
+  /** Texts that are no projects, by their ids. */
+  readonly damaged: Map<string, string>
   /** What is on it, deleted or not. */
   readonly projects: Map<string, WholeProject>
 }
@@ -25,6 +27,7 @@ export const aHead = (id: string, more: Partial<ProjectHead> = {}): ProjectHead 
 
 export const memoryShelf = (...first: readonly WholeProject[]): MemoryShelf => {
   const projects = new Map(first.map((one) => [one.head.id, one]))
+  const damaged = new Map<string, string>()
   const watchers = new Set<(news: ShelfNews) => void>()
   const tell = (news: ShelfNews): void => {
     for (const told of watchers) told(news)
@@ -42,9 +45,11 @@ export const memoryShelf = (...first: readonly WholeProject[]): MemoryShelf => {
   }
   return {
     projects,
+    damaged,
     list: async () => ({
       heads: [...projects.values()].flatMap(({ head }) => (head.deleted === null ? [head] : [])),
-      unread: 0,
+      later: 0,
+      damaged: [...damaged.keys()],
     }),
     read: async (id) => present(id),
     readWhole: async (id) => present(id),
@@ -72,6 +77,10 @@ export const memoryShelf = (...first: readonly WholeProject[]): MemoryShelf => {
     bringBack: async (id) => change(id, { deleted: null }),
     clearOut: async (ids) => {
       for (const id of ids) if (present(id) === null) projects.delete(id)
+    },
+    asItIs: async (id) => damaged.get(id) ?? JSON.stringify(projects.get(id)),
+    discard: async (id) => {
+      damaged.delete(id)
     },
     add: async (more) => {
       for (const one of more) projects.set(one.head.id, one)

@@ -126,9 +126,8 @@ it('clears out what was deleted once it is gone from the screen', async () => {
   await vi.waitFor(() => expect([...shelf.projects.keys()]).toEqual(['debts']))
 })
 
-it('hands all projects over as one file, and restores from it what is not there', async () => {
-  const shelf = memoryShelf(project('letters'), project('debts'))
-  const { user } = await dialog(shelf)
+/** What the page hands to the browser to save from now on. */
+const handedOver = (): readonly Blob[] => {
   const handed: Blob[] = []
   vi.spyOn(HTMLAnchorElement.prototype, 'click').mockReturnValue()
   vi.stubGlobal(
@@ -136,13 +135,55 @@ it('hands all projects over as one file, and restores from it what is not there'
     class extends URL {
       static override createObjectURL(blob: Blob): string {
         handed.push(blob)
-        return 'blob:backup'
+        return 'blob:handed'
       }
     },
   )
+  return handed
+}
+
+const bytesIn = async (blob: Blob | undefined): Promise<Uint8Array<ArrayBuffer>> =>
+  new Uint8Array((await blob?.arrayBuffer()) ?? [])
+
+it('lists the others beside what is damaged, which can be deleted once it is saved as it is', async () => {
+  const shelf = memoryShelf(project('letters'))
+  shelf.damaged.set('torn', 'half a project')
+  const handed = handedOver()
+  const { user } = await dialog(shelf)
+  expect(open('letters')).toBeVisible()
+  expect(screen.getByText(/^What is kept as “torn” is damaged/)).toBeVisible()
+  expect(screen.queryByRole('button', { name: 'Delete torn' })).toBeNull()
+  await user.click(button('Save as a file: torn'))
+  await vi.waitFor(() => expect(told()).toHaveTextContent(/^attest-damaged-.*\.json was handed/))
+  expect(new TextDecoder().decode(await bytesIn(handed[0]))).toBe('half a project')
+  await user.click(button('Delete torn'))
+  await vi.waitFor(() => expect(told()).toHaveTextContent('“torn” is deleted.'))
+  expect(screen.queryByText(/is damaged/)).toBeNull()
+  expect([shelf.damaged.size, shelf.projects.size]).toEqual([0, 1])
+})
+
+it('hands over a backup that can be read though the work in one project cannot, and says so', async () => {
+  const torn = { ...project('torn'), work: '{"half' }
+  const { user } = await dialog(
+    memoryShelf(torn, { ...project('lost'), dataset: '' }, project('debts')),
+  )
+  const handed = handedOver()
+  await user.click(button('Back up all'))
+  await vi.waitFor(() =>
+    expect(told()).toHaveTextContent('2 of them are damaged: “Restore” will leave them out.'),
+  )
+  const { projects, damaged } = readBackup('backup.json', await bytesIn(handed[0]))
+  expect(projects).toEqual([project('debts')])
+  expect(damaged).toEqual([1, 2])
+})
+
+it('hands all projects over as one file, and restores from it what is not there', async () => {
+  const shelf = memoryShelf(project('letters'), project('debts'))
+  const { user } = await dialog(shelf)
+  const handed = handedOver()
   await user.click(button('Back up all'))
   await vi.waitFor(() => expect(told()).toHaveTextContent(/^2 projects handed to the browser/))
-  const bytes = new Uint8Array((await handed[0]?.arrayBuffer()) ?? [])
+  const bytes = await bytesIn(handed[0])
   const name = 'backup.json'
   expect(readBackup(name, bytes).projects.map(({ head }) => head.id)).toEqual(['letters', 'debts'])
 

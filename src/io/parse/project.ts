@@ -228,12 +228,22 @@ export interface WholeProject {
   readonly work: string
 }
 
+/** What is no JSON any more, as a text: or none of the file could be read. */
+const asJson = (text: string): string => {
+  try {
+    JSON.parse(text)
+    return text
+  } catch {
+    return JSON.stringify(text)
+  }
+}
+
 /** Projects as one file that `readBackup` reads back. In pieces, since together they may be longer than a text may be. */
 export const writeBackup = (projects: readonly WholeProject[]): readonly string[] => [
   `{"format":"${BACKUP}","version":${PROJECT_VERSION},"projects":[`,
   ...projects.flatMap(({ head, dataset, work }, at) => [
-    `${at === 0 ? '' : ','}\n{"head":${JSON.stringify(head)},\n"work":${work},\n"dataset":`,
-    dataset,
+    `${at === 0 ? '' : ','}\n{"head":${JSON.stringify(head)},\n"work":${asJson(work)},\n"dataset":`,
+    asJson(dataset),
     '}',
   ]),
   ']}\n',

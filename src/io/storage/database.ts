@@ -57,7 +57,8 @@ const connect = (): Promise<IDBDatabase> =>
 /** What a transaction can do. Each call is one request. */
 export interface Within {
   readonly get: (store: StoreName, key: string) => Promise<unknown>
-  readonly all: (store: StoreName) => Promise<readonly unknown[]>
+  /** Each record with its key; undefined where the browser has lost what it holds. */
+  readonly all: (store: StoreName) => Promise<readonly (readonly [key: string, record: unknown])[]>
   readonly put: (store: StoreName, key: string, value: unknown) => void
   readonly remove: (store: StoreName, key: string) => void
 }
@@ -65,7 +66,11 @@ export interface Within {
 const answered = <T>(request: IDBRequest<T>): Promise<T> =>
   new Promise((resolve, reject) => {
     request.addEventListener('success', () => resolve(request.result))
-    request.addEventListener('error', () => reject(faultOf(request.error)))
+    request.addEventListener('error', (event) => {
+      // Or the transaction ends with the first request that fails.
+      event.preventDefault()
+      reject(faultOf(request.error))
+    })
   })
 
 /**
@@ -90,7 +95,13 @@ export const transact = async <T>(
     done.catch(() => {})
     const result = await work({
       get: (store, key) => answered(transaction.objectStore(store).get(key)),
-      all: (store) => answered(transaction.objectStore(store).getAll()),
+      async all(store) {
+        const records = transaction.objectStore(store)
+        const keys = (await answered(records.getAllKeys())).map(String)
+        return Promise.all(
+          keys.map(async (key) => [key, await answered(records.get(key)).catch(() => {})] as const),
+        )
+      },
       put: (store, key, value) => {
         transaction.objectStore(store).put(value, key)
       },

@@ -48,10 +48,19 @@ export interface ShelfNews {
   readonly revision: number | null
 }
 
+/** What is on the shelf. */
+export interface Kept {
+  /** Of all that are not deleted, the last changed first. */
+  readonly heads: readonly ProjectHead[]
+  /** How many a later version of the program keeps. */
+  readonly later: number
+  /** The ids of those that cannot be read, and stay as they are. */
+  readonly damaged: readonly string[]
+}
+
 /** Where the browser keeps projects. Every call is all or nothing; each may throw a StorageError. */
 export interface Shelf {
-  /** All that are not deleted, the last changed first; how many could not be read stands beside. */
-  readonly list: () => Promise<{ readonly heads: readonly ProjectHead[]; readonly unread: number }>
+  readonly list: () => Promise<Kept>
   /** Null where there is none. */
   readonly read: (id: string) => Promise<Stored | null>
   readonly readWhole: (id: string) => Promise<WholeProject | null>
@@ -70,6 +79,10 @@ export interface Shelf {
   readonly bringBack: (id: string) => Promise<boolean>
   /** Ends for good what was removed: these, and whatever was more than a day ago. */
   readonly clearOut: (ids: readonly string[]) => Promise<void>
+  /** All that is kept under an id, as text, whether it can be read or not. */
+  readonly asItIs: (id: string) => Promise<string>
+  /** Ends for good what is damaged; whatever can be read stays. */
+  readonly discard: (id: string) => Promise<void>
   /** Puts projects beside those that are there; each must have an id that none has. */
   readonly add: (projects: readonly WholeProject[]) => Promise<void>
   /** Calls back with what this page or another has changed; gives what ends it. */
@@ -100,12 +113,19 @@ const tell = (news: ShelfNews): void => {
   for (const told of [...watchers]) told(news)
 }
 
+const STORES = [HEADS, WORKS, DATASETS] as const
+
 /** Milliseconds. */
 const DAY = 86_400_000
 
 const now = (): string => new Date().toISOString()
 
 const asText = (value: unknown): string => (typeof value === 'string' ? value : '')
+
+const isDamaged = (record: unknown): boolean => readHead(record) === null && !isLater(record)
+
+/** What the browser has lost is undefined. */
+const orLost = (record: Promise<unknown>): Promise<unknown> => record.catch(() => {})
 
 const present = (record: unknown): ProjectHead | null => {
   const head = readHead(record)
@@ -129,12 +149,13 @@ const change = (
 export const browserShelf: Shelf = {
   async list() {
     const records = await transact('readonly', ({ all }) => all(HEADS))
-    const heads = records.flatMap((record) => readHead(record) ?? [])
+    const heads = records.flatMap(([, record]) => readHead(record) ?? [])
     return {
       heads: heads
         .filter(({ deleted }) => deleted === null)
         .sort((one, other) => (one.changed < other.changed ? 1 : -1)),
-      unread: records.length - heads.length,
+      later: records.filter(([, record]) => isLater(record)).length,
+      damaged: records.flatMap(([id, record]) => (isDamaged(record) ? [id] : [])),
     }
   },
   read: (id) =>
@@ -147,8 +168,8 @@ export const browserShelf: Shelf = {
     transact('readonly', async ({ get }) => {
       const [head, work, dataset] = await Promise.all([
         get(HEADS, id),
-        get(WORKS, id),
-        get(DATASETS, id),
+        orLost(get(WORKS, id)),
+        orLost(get(DATASETS, id)),
       ])
       const read = present(head)
       return read === null ? null : { head: read, work: asText(work), dataset: asText(dataset) }
@@ -230,13 +251,24 @@ export const browserShelf: Shelf = {
   clearOut: (ids) =>
     transact('readwrite', async ({ all, remove }) => {
       const before = new Date(Date.now() - DAY).toISOString()
-      for (const record of await all(HEADS)) {
+      for (const [, record] of await all(HEADS)) {
         const head = readHead(record)
         if (head === null || head.deleted === null) continue
         if (!ids.includes(head.id) && head.deleted > before) continue
-        for (const store of [HEADS, WORKS, DATASETS] as const) remove(store, head.id)
+        for (const store of STORES) remove(store, head.id)
       }
     }),
+  asItIs: (id) =>
+    transact('readonly', async ({ get }) => {
+      const [head, work, dataset] = await Promise.all(STORES.map((store) => orLost(get(store, id))))
+      return JSON.stringify({ head, work, dataset })
+    }),
+  async discard(id) {
+    await transact('readwrite', async ({ get, remove }) => {
+      if (isDamaged(await orLost(get(HEADS, id)))) for (const store of STORES) remove(store, id)
+    })
+    tell({ id, revision: null })
+  },
   async add(projects) {
     await transact('readwrite', async ({ put }) => {
       for (const { head, work, dataset } of projects) {

@@ -1,4 +1,4 @@
-import { plural, statements } from '../../domain/words/plural.ts'
+import { number, plural, statements } from '../../domain/words/plural.ts'
 import { inLanguageLater } from './language.ts'
 
 const moments = new Intl.RelativeTimeFormat('en', { numeric: 'auto' })
@@ -60,8 +60,13 @@ export const projectWords = await inLanguageLater('projects', {
   gone: (name: string) => `“${name}” was deleted in another tab.`,
   renamed: (name: string) => `It is called “${name}” now.`,
   duplicated: (name: string) => `“${name}” stands beside it.`,
-  backedUp: (count: number, file: string) =>
-    `${plural(count, 'project', 'projects')} handed to the browser to save as ${file}.`,
+  backedUp: (count: number, file: string, damaged: number) => {
+    const all = `${plural(count, 'project', 'projects')} handed to the browser to save as ${file}.`
+    if (damaged === 0) return all
+    return damaged === 1
+      ? `${all} One of them is damaged: “Restore” will leave it out.`
+      : `${all} ${number(damaged)} of them are damaged: “Restore” will leave them out.`
+  },
   restored: (taken: number, known: number, damaged: readonly number[]) => {
     const parts = [
       taken === 0
@@ -76,7 +81,11 @@ export const projectWords = await inLanguageLater('projects', {
     ]
     return `${parts.join('; ')}.`
   },
-  unread: (count: number) =>
+  damaged: (id: string) =>
+    `What is kept as “${id}” is damaged and cannot be read as a project; it stays as it is. Save it as a file before you delete it.`,
+  saveDamaged: (id: string) => `Save as a file: ${id}`,
+  damagedSaved: (file: string) => `${file} was handed to the browser to save.`,
+  later: (count: number) =>
     `${plural(count, 'project', 'projects')} of a later version of the program ${count === 1 ? 'is' : 'are'} kept here too and left alone. Open ${count === 1 ? 'it' : 'them'} with that one.`,
   faults: {
     blocked:

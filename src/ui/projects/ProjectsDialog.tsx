@@ -1,7 +1,7 @@
 import { Archive, ArchiveRestore, FileUp, Undo2, X } from 'lucide-react'
 import { useEffect, useLayoutEffect, useRef, useState } from 'react'
 import { download } from '../../io/download.ts'
-import { type ProjectHead, readBackup, writeBackup } from '../../io/parse/project.ts'
+import { type ProjectHead, readBackup, readWork, writeBackup } from '../../io/parse/project.ts'
 import { type Bundled, listBundled } from '../../io/sources/bundled.ts'
 import { readOrSay } from '../../io/sources/files.ts'
 import { browserShelf, type Shelf } from '../../io/storage/shelf.ts'
@@ -12,6 +12,7 @@ import '../styles/dialogs.css'
 import '../styles/projects.css'
 import { today } from '../today.ts'
 import { useWorkspace } from '../workspace.tsx'
+import { Damaged } from './Damaged.tsx'
 import { openingPicture } from './openingPicture.ts'
 import { CardLink, Picture, ProjectCard } from './ProjectCard.tsx'
 import { idFor, originAt, trackedAs } from './tracked.ts'
@@ -49,7 +50,8 @@ export const ProjectsDialog = ({ onClose, onFile, shelf = browserShelf }: Props)
   const workspace = useWorkspace()
   const dialog = useRef<HTMLDialogElement>(null)
   const undo = useRef<HTMLButtonElement>(null)
-  const { listed, look, rename, duplicate, remove, bringBack, all, restore } = useProjects(shelf)
+  const { listed, look, rename, duplicate, remove, bringBack, asItIs, discard, all, restore } =
+    useProjects(shelf)
   const [bundled, setBundled] = useState<readonly Bundled[]>([])
   const [told, setTold] = useState<Told | null>(null)
   const deleted = told?.deleted
@@ -108,7 +110,23 @@ export const ProjectsDialog = ({ onClose, onFile, shelf = browserShelf }: Props)
     if (projects === null) return
     const file = `attest-projects-${today()}.json`
     download(file, bytesOf(writeBackup(projects)), 'application/json')
-    say(words.backedUp(projects.length, file))
+    const damaged = projects.filter(
+      ({ work, dataset }) => dataset === '' || readWork(work) === null,
+    )
+    say(words.backedUp(projects.length, file, damaged.length))
+  }
+  const saveDamaged = async (id: string): Promise<boolean> => {
+    const text = await asItIs(id)
+    if (text === null) return false
+    const file = `attest-damaged-${today()}.json`
+    download(file, bytesOf([text]), 'application/json')
+    say(words.damagedSaved(file))
+    return true
+  }
+  const deleteDamaged = async (id: string): Promise<void> => {
+    if ((await discard(id)) === null) return
+    say(words.deleted(id))
+    dialog.current?.focus()
   }
   const onPicked = async (file: File): Promise<void> => {
     const { refusal, read: found } = await readOrSay(file, readBackup)
@@ -183,7 +201,14 @@ export const ProjectsDialog = ({ onClose, onFile, shelf = browserShelf }: Props)
         <section aria-label={words.yours}>
           <h3>{words.yours}</h3>
           {heads.length === 0 && <p className="soft">{words.empty}</p>}
-          {listed.unread > 0 && <p className="soft">{words.unread(listed.unread)}</p>}
+          {listed.later > 0 && <p className="soft">{words.later(listed.later)}</p>}
+          {listed.damaged.length > 0 && (
+            <Damaged
+              ids={listed.damaged}
+              onSave={saveDamaged}
+              onDelete={(id) => void deleteDamaged(id)}
+            />
+          )}
           <ul className="project-cards">
             {heads.map((head) => (
               <ProjectCard

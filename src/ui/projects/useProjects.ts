@@ -2,7 +2,7 @@ import { useCallback, useEffect, useState } from 'react'
 import { LONGEST_NAME, type ProjectHead, type WholeProject } from '../../io/parse/project.ts'
 import { StorageError } from '../../io/storage/database.ts'
 import type { KeepFault } from '../../io/storage/kept.ts'
-import type { Shelf } from '../../io/storage/shelf.ts'
+import type { Kept, Shelf } from '../../io/storage/shelf.ts'
 import { projectWords as words } from '../messages/projects.ts'
 import { clearPlaces, placesOf } from './lastMoments.ts'
 import { flagOf } from './places.ts'
@@ -12,7 +12,7 @@ import { freshId, idFor } from './tracked.ts'
 export type Listed =
   | { readonly what: 'looking' }
   | { readonly what: 'fault'; readonly fault: KeepFault }
-  | { readonly what: 'projects'; readonly heads: readonly ProjectHead[]; readonly unread: number }
+  | ({ readonly what: 'projects' } & Kept)
 
 /** The page looks for a project of its own dataset only where this says that there is one. */
 const flag = ({ id, origin }: Pick<ProjectHead, 'id' | 'origin'>, is: boolean): void => {
@@ -71,6 +71,12 @@ export const useProjects = (shelf: Shelf) => {
         const back = await shelf.bringBack(head.id)
         if (back) flag(head, true)
         return back
+      }),
+    asItIs: (id: string) => done(() => shelf.asItIs(id)),
+    discard: (id: string) =>
+      done(async () => {
+        await shelf.discard(id)
+        return true
       }),
     /** All of them, whole. */
     all: () =>

@@ -61,8 +61,13 @@ export const projects: typeof projectWords = {
   renamed: (name) => `Es heißt jetzt „${name}“.`,
   gone: (name) => `„${name}“ wurde in einem anderen Tab gelöscht.`,
   duplicated: (name) => `„${name}“ steht daneben.`,
-  backedUp: (count, file) =>
-    `${projectsOf(count)} dem Browser übergeben, um ${form(count, 'es', 'sie')} als ${file} zu speichern.`,
+  backedUp: (count, file, damaged) => {
+    const all = `${projectsOf(count)} dem Browser übergeben, um ${form(count, 'es', 'sie')} als ${file} zu speichern.`
+    if (damaged === 0) return all
+    return damaged === 1
+      ? `${all} Eines davon ist beschädigt: „Wiederherstellen“ wird es auslassen.`
+      : `${all} ${number(damaged)} davon sind beschädigt: „Wiederherstellen“ wird sie auslassen.`
+  },
   restored: (taken, known, damaged) => {
     const parts = [
       taken === 0 ? 'Nichts Neues war in der Datei' : `${projectsOf(taken)} wiederhergestellt`,
@@ -75,7 +80,11 @@ export const projects: typeof projectWords = {
     ]
     return `${parts.join('; ')}.`
   },
-  unread: (count) =>
+  damaged: (id) =>
+    `Was als „${id}“ gespeichert ist, ist beschädigt und lässt sich nicht als Projekt lesen; es bleibt, wie es ist. Speichern Sie es als Datei, bevor Sie es löschen.`,
+  saveDamaged: (id) => `Als Datei speichern: ${id}`,
+  damagedSaved: (file) => `${file} wurde dem Browser zum Speichern übergeben.`,
+  later: (count) =>
     `${projectsOf(count)} einer späteren Version des Programms ${form(count, 'ist', 'sind')} hier auch gespeichert und ${form(count, 'bleibt', 'bleiben')} unberührt. Öffnen Sie ${form(count, 'es', 'sie')} mit jener Version.`,
   faults: {
     blocked:
