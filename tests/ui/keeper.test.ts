@@ -1,4 +1,5 @@
-import { afterEach, beforeEach, expect, it, vi } from 'vitest'
+import { afterEach, beforeEach, expect, it, onTestFinished, vi } from 'vitest'
+import { BY_LINK } from '../../src/domain/story.ts'
 import { stateAtFirst } from '../../src/state/appState.ts'
 import { NO_HISTORY, undoable } from '../../src/state/history.ts'
 import { decodeWork } from '../../src/state/project/decode.ts'
@@ -424,4 +425,67 @@ it('keeps how its file was read, and its name, when it is kept anew', async () =
   hide(workspace, 'accuses')
   await vi.runAllTimersAsync()
   expect(shelf.projects.get('letters')?.head).toMatchObject({ name: 'letters', reading })
+})
+
+/** A browser that counts how often it is asked to keep things for good, and says `answer`. */
+const asked = (answer: () => Promise<boolean>) => {
+  const persist = vi.fn(answer)
+  vi.stubGlobal('navigator', { ...window.navigator, storage: { persist } })
+  onTestFinished(() => void vi.unstubAllGlobals())
+  return persist
+}
+
+it('asks the browser to keep things for good once something is written, and never again', async () => {
+  const persist = asked(async () => false)
+  const shelf = memoryShelf()
+  const workspace = createWorkspace(DATASET, '')
+  keeping(workspace, shelf)
+  hide(workspace, 'accuses')
+  await vi.runAllTimersAsync()
+  expect(keepStatus.getState().what).toBe('kept')
+  expect(persist).not.toHaveBeenCalled()
+  note(workspace, 'mine')
+  await vi.advanceTimersByTimeAsync(0)
+  expect(persist).not.toHaveBeenCalled()
+  await vi.runAllTimersAsync()
+  expect(persist).toHaveBeenCalledOnce()
+  note(workspace, 'another')
+  await vi.runAllTimersAsync()
+  keeper?.stop()
+  const next = await opened(shelf)
+  note(next.workspace, 'later')
+  await vi.runAllTimersAsync()
+  expect(persist).toHaveBeenCalledOnce()
+  next.mine.stop()
+})
+
+it('keeps what is written whether the browser refuses, has no answer, or cannot be asked', async () => {
+  for (const answer of [
+    () => Promise.reject(new TypeError('no')),
+    () => new Promise<boolean>(() => {}),
+    null,
+  ]) {
+    window.localStorage.clear()
+    if (answer === null) vi.stubGlobal('navigator', { ...window.navigator, storage: undefined })
+    else asked(answer)
+    const workspace = createWorkspace(DATASET, '')
+    const mine = keeping(workspace, memoryShelf())
+    note(workspace, 'mine')
+    await vi.runAllTimersAsync()
+    expect(keepStatus.getState().what).toBe('kept')
+    mine.stop()
+  }
+  vi.unstubAllGlobals()
+})
+
+it('asks for nothing where only a story is kept that came by a link', async () => {
+  const persist = asked(async () => true)
+  const workspace = createWorkspace(DATASET, '')
+  keeping(workspace, memoryShelf())
+  const { app } = workspace.store.getState()
+  const story = { id: `${BY_LINK}-1`, title: 'Theirs', summary: '', steps: [] }
+  workspace.store.goTo({ ...app, stories: [story] })
+  await vi.runAllTimersAsync()
+  expect(keepStatus.getState().what).toBe('kept')
+  expect(persist).not.toHaveBeenCalled()
 })

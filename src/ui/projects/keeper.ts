@@ -1,7 +1,9 @@
 import { NO_CHECKS } from '../../domain/checks.ts'
+import { cameByLink } from '../../domain/story.ts'
 import { authoredText } from '../../io/parse/authored.ts'
 import type { Origin } from '../../io/parse/project.ts'
 import { StorageError } from '../../io/storage/database.ts'
+import { askToLast } from '../../io/storage/lasting.ts'
 import type { Shelf, Stored } from '../../io/storage/shelf.ts'
 import { isSame, NO_HISTORY, type Undoable } from '../../state/history.ts'
 import { decodeWork } from '../../state/project/decode.ts'
@@ -54,13 +56,16 @@ const workOf = ({ store, dataset }: Workspace): Work => {
   return { now: keptOf(app, dataset), history }
 }
 
+/** Whether there is something that the reader has written or judged; filters and places are only looks. */
+const isWritten = ({ checks, stories, views, notes }: Undoable): boolean =>
+  checks !== NO_CHECKS ||
+  stories.some((story) => !cameByLink(story)) ||
+  views.length + notes.length > 0
+
 /** Nothing was done, so that there is nothing to keep. */
 const isUntouched = ({ store }: Workspace): boolean => {
   const { app, history } = store.getState()
-  const { checks, stories, views, notes } = app
-  return (
-    history === NO_HISTORY && checks === NO_CHECKS && [...stories, ...views, ...notes].length === 0
-  )
+  return history === NO_HISTORY && !isWritten(app) && app.stories.length === 0
 }
 
 /** Puts a work into a workspace; what is selected and read stays. */
@@ -182,6 +187,7 @@ export const startKeeping = ({ workspace, shelf, picture, tell, taken }: Means):
         project.base = work.now
         if (pictures !== null) project.lacksPicture = false
         project.clean = work
+        if (isWritten(work.now)) askToLast()
         // A page that is going may have written down what this saving is too early for.
         if (!isDirty()) {
           clearPlaces([place, ...(project.lastMoments ?? [])])
