@@ -70,6 +70,11 @@ it('tells projects of one name and size apart by the moment of their last change
     'Changed on 1 June 2031 at 10:00:07',
   ])
   expect(moments).toHaveLength(3)
+  for (const deed of ['Rename', 'Duplicate', 'Delete']) {
+    const [one, other] = screen.getAllByRole('button', { name: `${deed} Twins` })
+    expect(one).toHaveAccessibleDescription(/ at 10:00:00$/)
+    expect(other).toHaveAccessibleDescription(/ at 10:00:07$/)
+  }
 })
 
 it('renames a project, and says so once that is kept', async () => {

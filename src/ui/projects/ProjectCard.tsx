@@ -50,15 +50,15 @@ export const CardLink = ({ href, name, about, isOpen, onStay, children }: LinkPr
 interface DeedProps {
   readonly label: string
   readonly title: string
+  /** The id of what tells its project from others of the name. */
+  readonly about: string
   readonly onClick: () => void
   readonly ref?: Ref<HTMLButtonElement>
   readonly children: ReactNode
 }
 
-const Deed = ({ label, title, onClick, ref, children }: DeedProps) => (
-  <IconButton label={label} ref={ref} className="quiet" title={title} onClick={onClick}>
-    {children}
-  </IconButton>
+const Deed = ({ about, ...others }: DeedProps) => (
+  <IconButton className="quiet" aria-describedby={about} {...others} />
 )
 
 interface Props {
@@ -117,14 +117,20 @@ export const ProjectCard = (props: Props) => {
           ref={pencil}
           label={words.renameOf(name)}
           title={words.rename}
+          about={about}
           onClick={() => setRenaming(true)}
         >
           <Pencil />
         </Deed>
-        <Deed label={words.duplicateOf(name)} title={words.duplicate} onClick={onDuplicate}>
+        <Deed
+          label={words.duplicateOf(name)}
+          title={words.duplicate}
+          about={about}
+          onClick={onDuplicate}
+        >
           <Copy />
         </Deed>
-        <Deed label={words.deleteOf(name)} title={words.delete} onClick={onDelete}>
+        <Deed label={words.deleteOf(name)} title={words.delete} about={about} onClick={onDelete}>
           <Trash2 />
         </Deed>
       </div>
