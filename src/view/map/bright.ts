@@ -10,8 +10,17 @@ import type { StrandId } from '../strands.ts'
 import { familyColour } from '../theme.ts'
 import { BODY, type Ground } from './ground.ts'
 import { type Lettering, paintShapes } from './lettering.ts'
-import { dashes, hairWidth, isWithin, mannerAbove, paintStrands, statusAt } from './paintLines.ts'
+import {
+  dashes,
+  hairWidth,
+  isWithin,
+  mannerAbove,
+  paintStrands,
+  statusAt,
+  windowOf,
+} from './paintLines.ts'
 import { paintNodes } from './paintNodes.ts'
+import { traceStraight } from './traceFar.ts'
 import type { Page } from './window.ts'
 
 /** What stands above the layers. */
@@ -66,9 +75,11 @@ const paintUnderlay = ({ canvas, ground, theme, view }: Page, slot: number): voi
 }
 
 /** Lines of a node that is carried about run straight to where it is. */
-const paintCarried = ({ canvas, ground, theme, view }: Page, node: number): void => {
+const paintCarried = (page: Page, node: number): void => {
+  const { canvas, ground, theme, view } = page
   const { zoom, pan } = view
-  const middle = (slot: number): readonly [number, number] => [
+  const window = windowOf(page)
+  const middle = (slot: number): Point => [
     (ground.bodies[slot * BODY] ?? 0) * zoom + pan.x,
     (ground.bodies[slot * BODY + 1] ?? 0) * zoom + pan.y,
   ]
@@ -78,10 +89,9 @@ const paintCarried = ({ canvas, ground, theme, view }: Page, node: number): void
     if (family === undefined || ground.shownStrands[slot] === 0) continue
     canvas.strokeStyle = familyColour(theme, family)
     canvas.lineWidth = hairWidth(ground.widthOf(slot), zoom)
-    canvas.setLineDash(dashes(statusAt(ground, slot), zoom))
+    const [one, other] = [ground.ends[slot * 2] ?? 0, ground.ends[slot * 2 + 1] ?? 0]
     canvas.beginPath()
-    canvas.moveTo(...middle(ground.ends[slot * 2] ?? 0))
-    canvas.lineTo(...middle(ground.ends[slot * 2 + 1] ?? 0))
+    traceStraight(canvas, middle(one), middle(other), dashes(statusAt(ground, slot), zoom), window)
     canvas.stroke()
   }
   canvas.restore()

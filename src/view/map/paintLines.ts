@@ -216,6 +216,14 @@ export const isAlike = (
 /** Pixels around the window in which something may reach into it. */
 const MARGIN = 8
 
+/** The window in pixels, with what is around it. */
+export const windowOf = ({ width, height }: Pick<Page, 'width' | 'height'>): Part => ({
+  left: -MARGIN,
+  top: -MARGIN,
+  right: width + MARGIN,
+  bottom: height + MARGIN,
+})
+
 /** Strands that are shown in a part of the map: those that are painted one by one, and groups of those that look alike. */
 const sorted = (ground: Ground, slots: Iterable<number>, part: Part, near: boolean) => {
   const closely: number[] = []
@@ -247,14 +255,9 @@ export const paintStrands = (
   slots: Iterable<number>,
   { near, opacity, least }: Pick<Manner, 'near' | 'opacity' | 'least'>,
 ): void => {
-  const { canvas, ground, theme, view, width, height } = page
+  const { canvas, ground, theme, view } = page
   const part = partIn(page, MARGIN)
-  const window: Part = {
-    left: -MARGIN,
-    top: -MARGIN,
-    right: width + MARGIN,
-    bottom: height + MARGIN,
-  }
+  const window = windowOf(page)
   const { closely, groups } = sorted(ground, slots, part, near)
   const { zoom, pan } = view
   canvas.save()

@@ -1,3 +1,4 @@
+import type { Point } from '../../domain/dataset.ts'
 import type { View } from '../fit.ts'
 import { type Ground, LINE } from './ground.ts'
 import type { Canvas } from './surface.ts'
@@ -64,6 +65,33 @@ const cut = (
   return from < to ? { from, to } : null
 }
 
+/** A straight line in pixels with its dashes, of which only those in the window are traced. */
+export const traceStraight = (
+  canvas: Canvas,
+  [ax, ay]: Point,
+  [bx, by]: Point,
+  pattern: readonly number[],
+  window: Part,
+): void => {
+  if (pattern.length === 0) {
+    canvas.moveTo(ax, ay)
+    canvas.lineTo(bx, by)
+    return
+  }
+  const part = cut(ax, ay, bx, by, window)
+  if (part === null) return
+  const { from, to } = part
+  dash(
+    canvas,
+    ax + (bx - ax) * from,
+    ay + (by - ay) * from,
+    ax + (bx - ax) * to,
+    ay + (by - ay) * to,
+    pattern,
+    0,
+  )
+}
+
 /** Lines from middle to middle, as far as they can be told apart. */
 export const traceFar = (
   canvas: Canvas,
@@ -83,23 +111,7 @@ export const traceFar = (
   const bend = Math.hypot(cx - (ax + bx) / 2, cy - (ay + by) / 2) / 2
   const solid = pattern.length === 0
   if (bend < STRAIGHT) {
-    if (solid) {
-      canvas.moveTo(ax, ay)
-      canvas.lineTo(bx, by)
-      return
-    }
-    const part = cut(ax, ay, bx, by, window)
-    if (part === null) return
-    const { from, to } = part
-    dash(
-      canvas,
-      ax + (bx - ax) * from,
-      ay + (by - ay) * from,
-      ax + (bx - ax) * to,
-      ay + (by - ay) * to,
-      pattern,
-      0,
-    )
+    traceStraight(canvas, [ax, ay], [bx, by], pattern, window)
     return
   }
   if (solid) {

@@ -1,16 +1,16 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { Ground } from '../../../src/view/map/ground.ts'
-import { traceFar } from '../../../src/view/map/traceFar.ts'
+import { traceFar, traceStraight } from '../../../src/view/map/traceFar.ts'
 
 type Spot = readonly [number, number]
 
 const EVERYWHERE = { left: -1e5, top: -1e5, right: 1e5, bottom: 1e5 }
 
-/** The ends of the dashes of a bent line, in pixels. */
-const dashesOf = (start: Spot, control: Spot, end: Spot): readonly (readonly [Spot, Spot])[] => {
-  const ground = new Ground()
-  ground.lines = Float32Array.from([...start, ...control, ...end])
+/** The ends of the dashes that are traced, in pixels. */
+const tracedBy = (
+  trace: (canvas: CanvasRenderingContext2D) => void,
+): readonly (readonly [Spot, Spot])[] => {
   const dashes: (readonly [Spot, Spot])[] = []
   let from: Spot = [0, 0]
   const canvas = {
@@ -21,8 +21,16 @@ const dashesOf = (start: Spot, control: Spot, end: Spot): readonly (readonly [Sp
       dashes.push([from, [x, y]])
     },
   } as unknown as CanvasRenderingContext2D
-  traceFar(canvas, ground, 0, { zoom: 1, pan: { x: 0, y: 0 } }, [4, 3], EVERYWHERE)
+  trace(canvas)
   return dashes
+}
+
+const dashesOf = (start: Spot, control: Spot, end: Spot): readonly (readonly [Spot, Spot])[] => {
+  const ground = new Ground()
+  ground.lines = Float32Array.from([...start, ...control, ...end])
+  return tracedBy((canvas) =>
+    traceFar(canvas, ground, 0, { zoom: 1, pan: { x: 0, y: 0 } }, [4, 3], EVERYWHERE),
+  )
 }
 
 const curveOf = (start: Spot, control: Spot, end: Spot): readonly Spot[] =>
@@ -64,4 +72,15 @@ describe('a dashed line from afar', () => {
     expect(drawn / length).toBeGreaterThan(0.5)
     expect(drawn / length).toBeLessThan(0.65)
   })
+})
+
+it('has no dashes outside the window, however long a line is', () => {
+  const window = { left: 0, top: 0, right: 100, bottom: 60 }
+  const dashes = tracedBy((canvas) => traceStraight(canvas, [-1e7, 30], [1e7, 30], [4, 3], window))
+  expect(dashes.length).toBeGreaterThan(13)
+  expect(dashes.length).toBeLessThan(17)
+  for (const [x] of dashes.flat()) expect(x >= -0.01 && x <= 100.01).toBe(true)
+  expect(
+    tracedBy((canvas) => traceStraight(canvas, [-1e7, 90], [1e7, 90], [4, 3], window)),
+  ).toEqual([])
 })
