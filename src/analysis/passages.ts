@@ -2,6 +2,7 @@ import { toUnits } from '../domain/codePoints.ts'
 import { type CoveredSentence, coverage } from '../domain/coverage.ts'
 import type { Dataset, Source, Speech, Voice } from '../domain/dataset.ts'
 import type { StatementId } from '../domain/ids.ts'
+import { wrapsIn } from '../domain/wrapped.ts'
 
 /** A run of a source's text over which the same statements quote it; offsets in UTF-16 units. */
 export interface Run {
@@ -58,7 +59,7 @@ export const unitsOf = (
 
 /**
  * Cuts a source into paragraphs, and each paragraph wherever a quote begins or ends, so that overlapping quotes all keep their marks.
- * `cuts` are further places to cut at, in UTF-16 units. The runs of all paragraphs, with the line breaks between them, are the whole text.
+ * Lines that are only wrapped are one paragraph. `cuts` are further places to cut at, in UTF-16 units. The runs of all paragraphs, with the line breaks between them, are the whole text.
  */
 export const passages = (
   dataset: Dataset,
@@ -82,10 +83,14 @@ export const passages = (
   const edges = [...new Set([...cuts, ...spans.flatMap(({ start, end }) => [start, end])])]
   edges.sort((a, b) => a - b)
   const paragraphs: Paragraph[] = []
+  const wraps = wrapsIn(text)
   let start = 0
-  for (const line of text.split('\n')) {
-    const end = start + line.length
-    if (line.trim() !== '') {
+  let behind = 0
+  for (const { length } of text.split('\n')) {
+    const end = behind + length
+    behind = end + 1
+    if (wraps.has(end)) continue
+    if (text.slice(start, end).trim() !== '') {
       const bounds = [start, ...edges.filter((edge) => edge > start && edge < end), end]
       paragraphs.push({
         start,
@@ -104,7 +109,7 @@ export const passages = (
         }),
       })
     }
-    start = end + 1
+    start = behind
   }
   return paragraphs
 }

@@ -1,5 +1,6 @@
 import { toCodePoints } from './codePoints.ts'
 import { firstOf } from './firstOf.ts'
+import { wrapsIn } from './wrapped.ts'
 
 /** A sentence at its place; `start` and `end` count code points from 0, end exclusive. */
 export interface Sentence {
@@ -37,7 +38,7 @@ const isAbbreviation = (text: string, at: number, next: string): boolean => {
 
 const startsSentence = (next: string): boolean => OPENERS.has(next) || /[\p{Lu}\p{N}]/u.test(next)
 
-/** UTF-16 index behind each sentence of one line. */
+/** UTF-16 index behind each sentence of one paragraph. */
 const breaks = (line: string): readonly number[] => {
   const found: number[] = []
   const { length } = line
@@ -63,15 +64,30 @@ const breaks = (line: string): readonly number[] => {
   return found
 }
 
+/** The paragraphs of a text, with what ends them: its lines, together where they are only wrapped. */
+const paragraphs = (text: string): readonly string[] => {
+  const wraps = wrapsIn(text)
+  const found: string[] = []
+  let start = 0
+  let end = 0
+  for (const line of text.split(/(?<=\n|\r(?!\n))/)) {
+    end += line.length
+    if (wraps.has(end - 1)) continue
+    found.push(text.slice(start, end))
+    start = end
+  }
+  return found
+}
+
 /**
- * Splits a text into sentences. Every line that is not blank is a paragraph; inside it a sentence ends
- * after . ! ? … and closing quotes or brackets, when white space follows and then a capital letter, a
- * digit or an opening mark. Sentences carry no white space at their ends.
+ * Splits a text into sentences. Every line that is not blank is a paragraph, or a part of one where lines are only
+ * wrapped (`wrapsIn`); inside it a sentence ends after . ! ? … and closing quotes or brackets, when white space follows
+ * and then a capital letter, a digit or an opening mark. Sentences carry no white space at their ends.
  */
 export const sentences = (text: string): readonly Sentence[] => {
   const found: Sentence[] = []
   let before = 0
-  for (const line of text.split(/(?<=[\n\r])/)) {
+  for (const line of paragraphs(text)) {
     let from = 0
     for (const to of breaks(line)) {
       const piece = line.slice(from, to)

@@ -113,6 +113,29 @@ describe('passages', () => {
     ])
   })
 
+  it('are of one paragraph where lines are only wrapped, and hold every sign at its place', () => {
+    const lines = [
+      'The ministers met at the lake on Monday, and spoke for three hours about the',
+      'ferry, the toll and the men. Neither of them would say what had been agreed.',
+      'A clerk heard shouting.',
+      '',
+      'All left.',
+    ]
+    const text = lines.join('\r\n')
+    const [wrapped, last, ...more] = passages(...quoting(text, 'about the\r\nferry', 'men'))
+    expect(wrapped?.runs.map(({ text, statements }) => [text, statements])).toEqual([
+      ['The ministers met at the lake on Monday, and spoke for three hours ', []],
+      ['about the\r\nferry', ['s0']],
+      [', the toll and the ', []],
+      ['men', ['s1']],
+      [`. Neither of them would say what had been agreed.\r\n${lines[2]}\r`, []],
+    ])
+    for (const { runs } of [wrapped, last].flatMap((one) => one ?? []))
+      for (const run of runs) expect(text.slice(run.start, run.end)).toBe(run.text)
+    expect(last?.runs.map((run) => run.text)).toEqual(['All left.'])
+    expect(more).toEqual([])
+  })
+
   it('cut at further places when asked', () => {
     expect(runsOf(passages(...quoting('one two', 'one'), [5]))).toEqual([
       ['one', ['s0']],

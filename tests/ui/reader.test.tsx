@@ -2,6 +2,7 @@ import { act, screen, within } from '@testing-library/react'
 import { describe, expect, it } from 'vitest'
 import { statementId } from '../../src/domain/ids.ts'
 import { Reader } from '../../src/ui/source/Reader.tsx'
+import { aDataset, aSource, aStatement, parsed } from '../helpers/dataset.ts'
 import { mount, sample } from './mount.tsx'
 
 const opened = () => {
@@ -33,6 +34,28 @@ describe('the reader', () => {
     await user.click(screen.getByRole('checkbox', { name: /^List the sentences/ }))
     const unused = screen.getByRole('list', { name: 'Sentences without a statement, and why' })
     expect(within(unused).getAllByRole('listitem')).toHaveLength(2)
+  })
+
+  it('lets a paragraph flow whose lines are only wrapped, its sentences numbered once', () => {
+    const text = [
+      'Mill sold',
+      '',
+      'The ministers met at the lake on Monday, and spoke for three hours about the',
+      'ferry, the toll and the men. Neither of them would say what had been agreed.',
+    ].join('\n')
+    const quotes = ['about the\nferry, the toll']
+    const dataset = parsed(
+      aDataset({ part: true, sources: [aSource(text)], statements: [aStatement('x', { quotes })] }),
+    )
+    const [source] = dataset.sources
+    if (source === undefined) throw new Error('The sample has no source.')
+    const reading = { source: source.id, statement: statementId('x'), quote: 0 }
+    mount(<Reader source={source} reading={reading} />, '', dataset)
+    expect(screen.getAllByRole('paragraph').map((one) => one.textContent)).toContain(
+      text.split('\n\n')[1],
+    )
+    expect(screen.getAllByRole('button', { name: /^Sentence/ })).toHaveLength(3)
+    expect(document.querySelectorAll('[data-lit]')).toHaveLength(1)
   })
 
   it('lights the lines of the sentence that has the focus', () => {

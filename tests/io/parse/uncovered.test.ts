@@ -4,7 +4,7 @@ import { inEnglish } from '../../../src/domain/told.ts'
 import { readDraft } from '../../../src/io/parse/draft.ts'
 import { uncoveredSentence } from '../../../src/io/parse/rules/coverage.ts'
 import { AuthoredDataset } from '../../../src/io/parse/schema.ts'
-import { aDataset, aStatement } from '../../helpers/dataset.ts'
+import { aDataset, aSource, aStatement } from '../../helpers/dataset.ts'
 import * as plain from '../../helpers/plain/quotes.ts'
 
 const text = fc
@@ -65,5 +65,26 @@ it('the sentences that nothing quotes are those that overlap no passage, however
       },
     ),
     { numRuns: 1_000 },
+  )
+})
+
+it('a sentence over the end of a line is told as it reads', () => {
+  const wrapped =
+    'The ministers met at the lake on Monday, and spoke for three hours about the\n' +
+    'ferry, the toll and the men.'
+  const draft = readDraft(
+    AuthoredDataset.parse(
+      aDataset({
+        part: false,
+        sources: [aSource(wrapped)],
+        statements: [aStatement('x', { quotes: [] })],
+      }),
+    ),
+    new Map(),
+  )
+  const [fault, ...more] = uncoveredSentence.check(draft)
+  expect(more).toEqual([])
+  expect(inEnglish(fault?.what ?? '')).toContain(
+    '"The ministers met at the lake on Monday, and spoke for three hours about the fer…"',
   )
 })

@@ -1,6 +1,7 @@
 import { type Sentence, sentences } from '../../../domain/sentences.ts'
 import { createTextSearch } from '../../../domain/textSearch.ts'
 import { told } from '../../../domain/told.ts'
+import { flowing } from '../../../domain/wrapped.ts'
 import { type Draft, isPlaced } from '../draft.ts'
 import { record } from '../expected.ts'
 import { shown } from '../shown.ts'
@@ -67,7 +68,7 @@ export const uncoveredSentence = rule(
     return draft.sources.flatMap(({ source }) =>
       uncoveredIn(source.text ?? '', places.get(source.id) ?? []).map(({ start, end, text }) => ({
         where: place(draft, record('source', source.id), told`characters ${start} to ${end}`),
-        what: told`No statement quotes the sentence ${shown(text)}`,
+        what: told`No statement quotes the sentence ${shown(flowing(text))}`,
         wayOut: told`Quote it in a statement, or list it under "noRelation" with a reason`,
       })),
     )
