@@ -3,6 +3,7 @@ import type { Speech, Statement } from './dataset.ts'
 import { firstOf } from './firstOf.ts'
 import type { SourceId } from './ids.ts'
 import type { TextSearch } from './textSearch.ts'
+import { wrapsIn } from './wrapped.ts'
 
 /** Where exact words stand; offsets and lengths in code points, `nth` from 1. */
 export interface Anchor {
@@ -53,15 +54,17 @@ const isWordPoint = (point: string): boolean => /[\p{L}\p{N}]/u.test(point)
 const isSpace = (point: string): boolean => point === '' || /\s/u.test(point)
 
 /**
- * The quoted spans of a text, line by line: “…” and "…". A mark without its partner in the same line
- * opens nothing; a straight mark opens only before a word, so that inches do not. They stand in their order, apart.
+ * The quoted spans of a text, line by line, or over lines that are only wrapped: “…” and "…". A mark without its partner
+ * there opens nothing; a straight mark opens only before a word, so that inches do not. They stand in their order, apart.
  */
 export const quotedSpans = (text: string): readonly QuotedSpan[] => {
   const spans: QuotedSpan[] = []
   if (!/[“"]/.test(text)) return spans
+  const wraps = wrapsIn(text)
   let open = -1
   let closing = ''
-  for (const { 0: mark, index: at } of text.matchAll(/[\n\r“”"]/g)) {
+  for (const { 0: mark, index: at } of text.matchAll(/\n|\r(?!\n)|[“”"]/g)) {
+    if (wraps.has(at)) continue
     if (mark === '\n' || mark === '\r') open = -1
     else if (open >= 0 && mark === closing) {
       spans.push({ start: toCodePoints(text, open), end: toCodePoints(text, at) + 1 })

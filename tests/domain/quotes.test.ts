@@ -121,6 +121,16 @@ describe('quoted spans', () => {
       }),
     )
   })
+
+  it('run over the ends of lines that are only wrapped, and over no others', () => {
+    const said = (second: string) =>
+      `He told the papers at the harbour: “We will not go back to the table, and\n${second}” Then he left.`
+    const spanned = (text: string) =>
+      quotedSpans(text).map(({ start, end }) => sliceCodePoints(text, start, end))
+    const wrapped = 'nobody will make us.'
+    expect(spanned(said(wrapped))).toEqual([`“We will not go back to the table, and\n${wrapped}”`])
+    expect(spanned(said('Nobody will make us.'))).toEqual([])
+  })
 })
 
 describe('speech', () => {
