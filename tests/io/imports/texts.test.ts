@@ -79,6 +79,50 @@ describe('quotes of a table that was opened with its texts', () => {
   })
 
   it.each([
+    ['a word', 'He denied the accusations.', 'He denied the accusa-\ntions.'],
+    ['a word with its own hyphen', 'a well-known case', 'a well-\nknown case'],
+    ['a hyphen that stands for a word', 'Vor- und Nachteile', 'Vor-\nund Nachteile'],
+    [
+      'several words',
+      'the anti-government accusations',
+      'the anti-\ngovernment accusa-  \r\n  tions',
+    ],
+    ['a soft hyphen', 'the accusations', 'the accusa\u00ad\ntions'],
+    ['years', 'from 2021-2023 on', 'from 2021-\n2023 on'],
+    ['a quote with words left out', 'He … accusations', 'He denied the accusa-\ntions'],
+  ])('are found where the end of a line breaks %s, as it stands there', (_, quote, words) => {
+    const exact = words.replace(/\.$/, quote.endsWith('.') ? '.' : '')
+    const { dataset, notes } = open({
+      'a.csv': tableOf([quote], ['So it was, on that day.']),
+      'b.txt': `“So it was, on that day.”\n\n${words}\n\nAnother line-\n`,
+    })
+    expect(quotesOf(dataset)).toEqual([`b 1: ${exact}`])
+    expect(notes).toEqual([])
+  })
+
+  it.each([
+    ['with a hyphen that stands within a line', 'the accusations', 'the accusa-tions'],
+    ['with a dash', 'the mill and the lake', 'the mill —\nand the lake'],
+    ['with a dash between words', 'the milland the lake', 'the mill—\nand the lake'],
+    ['in another paragraph', 'the accusations', 'the accusa-\n\ntions'],
+    ['in a part of a word', 'the accusation', 'the accusa-\ntions were many'],
+    ['with a hyphen too many', 'the ac-cusations', 'the accusa-\ntions'],
+    ['with a blank in it', 'the accusa tions', 'the accusa-\ntions'],
+  ])('are not put together from words %s', (_, quote, words) => {
+    const { notes } = open({
+      'a.csv': tableOf([quote], ['no one ever said this']),
+      'b.txt': `${words}, a hyphen-\nated line.`,
+    })
+    expect(notes).toContain('quote-not-in-text: row 2')
+  })
+
+  it('stand in several places where the end of a line breaks one of these', () => {
+    const text = 'He denied the accusations. She, too, heard of the accusa-\ntions.'
+    const { notes } = open({ 'a.csv': tableOf(['the accusations']), 'b.txt': text })
+    expect(notes[0]).toBe('quote-several-places: row 2')
+  })
+
+  it.each([
     [
       'The mill stood still […] sold in May.',
       'The mill stood still, and the mill\nwas sold in May',
@@ -338,6 +382,36 @@ describe('quotes of a table that was opened with its texts', () => {
           }
         },
       ),
+      { numRuns: 150 },
+    )
+  })
+
+  it('are slices of their text, whatever words the ends of its lines break', () => {
+    const word = fc.stringMatching(/^[\p{L}]{4,9}(-[\p{L}]{4,9})?$/u)
+    const end = fc.constantFrom('-\n', '-\r\n', '- \n  ', '\u00ad\n')
+    const broken = fc.tuple(word, fc.option(end), fc.nat()).map(([whole, end, at]) => {
+      const letters = [...whole]
+      const own = letters.indexOf('-')
+      const cut = own >= 0 ? own : 2 + (at % (letters.length - 3))
+      const [first, rest] = [letters.slice(0, cut), letters.slice(own >= 0 ? cut + 1 : cut)]
+      return { whole, set: end === null ? whole : [...first, end, ...rest].join('') }
+    })
+    fc.assert(
+      fc.property(fc.array(broken, { minLength: 3, maxLength: 12 }), fc.nat(), (words, at) => {
+        const from = at % words.length
+        const some = words.slice(from, from + 4)
+        const text = words.map(({ set }) => set).join(' ')
+        const { dataset, notes } = open({
+          'a.csv': tableOf([some.map(({ whole }) => whole).join(' ')], ['Nobody said this.']),
+          't.txt': text,
+        })
+        const [found] = dataset.statements[0]?.quotes ?? []
+        if (found === undefined) expect(notes).toContain('quote-several-places: row 2')
+        else {
+          expect([...text].slice(found.start, found.end).join('')).toBe(found.exact)
+          expect(found.exact).toBe(some.map(({ set }) => set).join(' '))
+        }
+      }),
       { numRuns: 150 },
     )
   })

@@ -1,20 +1,6 @@
 import { pointBefore } from '../../../domain/codePoints.ts'
 import type { TextSearch } from '../../../domain/textSearch.ts'
-
-/** A text in which all that typesetting changes is the same, and where each of its units begins and ends in the text itself. */
-interface Levelled {
-  readonly text: string
-  readonly from: Int32Array
-  readonly to: Int32Array
-}
-
-/** A text to find quotes in. */
-export interface Text {
-  /** Of its file. */
-  readonly name: string
-  readonly whole: string
-  readonly level: Levelled
-}
+import { levelled, type Text, unhyphened, unhyphenedOf } from './levelled.ts'
 
 /** Words of a text as they stand there, of several places the `nth`, from 1. */
 export interface Passage {
@@ -22,59 +8,11 @@ export interface Passage {
   readonly nth: number
 }
 
-/** What is not seen: soft hyphens, and marks of no width. */
-const UNSEEN = new Set(['\u00ad', '\u200b', '\u2060', '\ufeff'])
-const LEVEL: ReadonlyMap<string, string> = new Map([
-  ...[...'“”„‟«»'].map((sign) => [sign, '"'] as const),
-  ...[...'‘’‚‛ʼ‹›'].map((sign) => [sign, "'"] as const),
-  ...[...'‐‑–—―−'].map((sign) => [sign, '-'] as const),
-  ['…', '...'],
-])
-
-/** Letters with their marks, each as one sign where there is one; null: they are so already. */
-const composed = (text: string): Levelled | null => {
-  if (text === text.normalize('NFC')) return null
-  const from: number[] = []
-  const to: number[] = []
-  const parts: string[] = []
-  for (const { 0: letter, index } of text.matchAll(/\P{M}\p{M}*|\p{M}+/gsu)) {
-    const sign = letter.normalize('NFC')
-    parts.push(sign)
-    for (let unit = 0; unit < sign.length; unit++) {
-      from.push(index)
-      to.push(index + letter.length)
-    }
-  }
-  return { text: parts.join(''), from: Int32Array.from(from), to: Int32Array.from(to) }
+/** A stretch of a text, in UTF-16 units. */
+export interface Stretch {
+  readonly start: number
+  readonly end: number
 }
-
-const levelled = (whole: string): Levelled => {
-  const letters = composed(whole)
-  const text = letters?.text ?? whole
-  const room = text.length + 2 * (text.match(/…/g)?.length ?? 0)
-  const from = new Int32Array(room)
-  const to = new Int32Array(room)
-  const units: string[] = []
-  for (let at = 0; at < text.length; at++) {
-    const unit = text.charAt(at)
-    if (UNSEEN.has(unit)) continue
-    const level = unit.trim() === '' ? ' ' : (LEVEL.get(unit) ?? unit)
-    // Two hyphens are a dash.
-    if ((level === ' ' || level === '-') && units.at(-1) === level) continue
-    for (const sign of level.split('')) {
-      from[units.length] = letters?.from[at] ?? at
-      to[units.length] = letters?.to[at] ?? at + 1
-      units.push(sign)
-    }
-  }
-  return { text: units.join(''), from, to }
-}
-
-export const textOf = (name: string, whole: string): Text => ({
-  name,
-  whole,
-  level: levelled(whole),
-})
 
 /** Where a quote leaves words out, or puts some of its own in brackets. */
 const OMISSION = /\s*(?:\[[^\]]*\]|\((?:\.{2,}|\.(?: \.)+)\)|\.{3,}|\.(?: \.){2,})\s*/
@@ -134,59 +72,108 @@ const cutsWord = ({ whole, level: { text, from } }: Text, at: number): boolean =
   return (WORD.test(before) && joins(at)) || (WORD.test(after) && joins(at - 1))
 }
 
-/** Where words stand in a text, in no part of a longer word. */
-const placesOf = (text: Text, words: string, search: TextSearch): readonly number[] =>
-  search
-    .occurrences(text.level.text, words)
-    .filter((at) => !cutsWord(text, at) && !cutsWord(text, at + words.length))
+/** Whether words stand between two places of a levelled text, with or without the hyphens at ends of its lines. */
+const standBetween = (
+  text: string,
+  { start, end }: Stretch,
+  words: string,
+  atEnds: ReadonlySet<number>,
+): boolean => {
+  let at = start
+  for (const word of words) {
+    if (atEnds.has(at) && word !== '-') at += 2
+    // The hyphen is the word’s own, the blank behind it is not.
+    else if (atEnds.has(at - 1) && word !== ' ') at++
+    if (at >= end || !text.startsWith(word, at)) return false
+    at += word.length
+  }
+  return at === end
+}
 
-const passageAt = (
-  { whole, level: { from, to } }: Text,
-  at: number,
-  length: number,
+/** Where words stand in a levelled text that the ends of lines may have broken. */
+const brokenPlaces = (text: Text, words: string, search: TextSearch): readonly Stretch[] => {
+  const without = unhyphenedOf(text)
+  if (without === null) return []
+  const sought = unhyphened(words)
+  const placeOf = (at: number): number => without.places[at] ?? 0
+  return search
+    .occurrences(without.text, sought)
+    .map((at) => ({ start: placeOf(at), end: placeOf(at + sought.length - 1) + 1 }))
+    .filter((place) => standBetween(text.level.text, place, words, without.atEnds))
+}
+
+/** Where words stand in a levelled text, in no part of a longer word; in their order. */
+const placesOf = (text: Text, words: string, search: TextSearch): readonly Stretch[] => {
+  const whole = search
+    .occurrences(text.level.text, words)
+    .map((start) => ({ start, end: start + words.length }))
+  const known = new Set(whole.map(({ start }) => start))
+  const broken = brokenPlaces(text, words, search).filter(({ start }) => !known.has(start))
+  return [...whole, ...broken]
+    .filter(({ start, end }) => !cutsWord(text, start) && !cutsWord(text, end))
+    .sort((one, other) => one.start - other.start)
+}
+
+/** The same stretch of the text itself. */
+const inWhole = ({ level: { from, to } }: Text, { start, end }: Stretch): Stretch => ({
+  start: from[start] ?? 0,
+  end: to[end - 1] ?? 0,
+})
+
+/** The words of a stretch, by which a quote names its place. */
+export const passageAt = (
+  { whole }: Text,
+  { start, end }: Stretch,
   search: TextSearch,
 ): Passage => {
-  const start = from[at] ?? 0
-  const exact = whole.slice(start, to[at + length - 1])
+  const exact = whole.slice(start, end)
   return { exact, nth: search.occurrences(whole, exact).indexOf(start) + 1 }
 }
 
-type Found = Passage | 'several' | null
-
 /** From the first piece of a quote to its last, with what stands between them in their paragraph. */
-const aroundPieces = (text: Text, pieces: readonly string[], search: TextSearch): Found => {
+const aroundPieces = (
+  text: Text,
+  pieces: readonly string[],
+  search: TextSearch,
+): readonly Stretch[] => {
   const { whole, level } = text
   let begin = 0
   let after = 0
   let end = Number.POSITIVE_INFINITY
   for (const [number, piece] of pieces.entries()) {
-    const [at, ...more] = placesOf(text, piece, search).filter(
-      (place) => place >= after && (level.from[place] ?? 0) < end,
+    const places = placesOf(text, piece, search).filter(
+      ({ start }) => start >= after && (level.from[start] ?? 0) < end,
     )
-    if (at === undefined) return null
-    if (more.length > 0) return 'several'
+    const [place, ...more] = places
+    if (place === undefined) return []
+    if (more.length > 0) return places
     if (number === 0) {
-      begin = at
-      const start = level.from[at] ?? 0
+      begin = place.start
+      const start = level.from[begin] ?? 0
       const blank = whole.slice(start).search(/\n[^\S\n]*\r?\n/)
       if (blank >= 0) end = start + blank
     }
-    after = at + piece.length
+    after = place.end
   }
-  return passageAt(text, begin, after - begin, search)
+  return [{ start: begin, end: after }]
 }
 
 /**
- * The passage of a text that a quote repeats, whatever typesetting has changed; where the quote leaves words out, with
- * these. `several`: it may be more than one place; null: it stands in none.
+ * The stretches of a text that a quote may repeat, whatever typesetting has changed; where the quote leaves words out,
+ * with these, or those of a part of it that stands in several places.
  */
-export const passageIn = (text: Text, { whole, pieces }: Sought, search: TextSearch): Found => {
-  let several = false
+export const stretchesOf = (
+  text: Text,
+  { whole, pieces }: Sought,
+  search: TextSearch,
+): readonly Stretch[] => {
+  let several: readonly Stretch[] = []
   for (const words of whole) {
-    const [at, ...more] = placesOf(text, words, search)
-    if (at !== undefined && more.length === 0) return passageAt(text, at, words.length, search)
-    several ||= at !== undefined
+    const places = placesOf(text, words, search)
+    if (places.length === 1) return places.map((place) => inWhole(text, place))
+    if (several.length === 0) several = places
   }
-  if (several) return 'several'
-  return pieces.length === 0 ? null : aroundPieces(text, pieces, search)
+  const places =
+    several.length > 0 || pieces.length === 0 ? several : aroundPieces(text, pieces, search)
+  return places.map((place) => inWhole(text, place))
 }

@@ -10,7 +10,8 @@ import { hashOf } from '../../parse/sources.ts'
 import { decodeIn, encodingOf } from '../bytes.ts'
 import { idFromName } from '../headless.ts'
 import { alike, issue } from './cells.ts'
-import { type Passage, passageIn, soughtFor, type Text, textOf } from './passages.ts'
+import { type Text, textOf } from './levelled.ts'
+import { type Passage, passageAt, type Stretch, soughtFor, stretchesOf } from './passages.ts'
 
 /** Files of texts that were opened beside a graph of another program, by their names. */
 export type Texts = ReadonlyMap<string, Uint8Array>
@@ -91,8 +92,10 @@ const readTexts = keptFor((files: Texts) => {
     const hits =
       known.get(quote) ??
       texts.flatMap((text) => {
-        const passage = passageIn(text, soughtFor(quote), search)
-        return passage === null ? [] : [{ text, passage }]
+        const places = stretchesOf(text, soughtFor(quote), search)
+        const [place, another] = places
+        if (place === undefined) return []
+        return [{ text, places, passage: another ? null : passageAt(text, place, search) }]
       })
     known.set(quote, hits)
     return hits
@@ -104,7 +107,9 @@ const readTexts = keptFor((files: Texts) => {
 
 interface Hit {
   readonly text: Text
-  readonly passage: Passage | 'several'
+  readonly places: readonly Stretch[]
+  /** Null: there are several. */
+  readonly passage: Passage | null
 }
 
 interface Line {
@@ -213,7 +218,7 @@ export const tieQuotes = <L extends Line>(
     const key = JSON.stringify([where, quote])
     if (one === undefined)
       issues.set(key, hits.length > 0 ? elsewhere(where, quote) : absent(where, quote))
-    else if (more.length > 0 || one.passage === 'several') issues.set(key, several(where, quote))
+    else if (more.length > 0 || one.passage === null) issues.set(key, several(where, quote))
     else {
       tied.set(line, { text: one.text, passage: one.passage })
       const of = quoting.get(one.text)
