@@ -1,5 +1,11 @@
 import { inEnglish, type Told, type ToldValue } from './told.ts'
 
+/** A text, and what its file is called. */
+export interface NamedText {
+  readonly name: string
+  readonly whole: string
+}
+
 /**
  * One fault or loss, told so that its reader can act on it.
  * A bad record becomes an `Issue`; nothing is dropped in silence.
@@ -13,8 +19,10 @@ export interface Issue {
   readonly what: Told
   /** The way out, in one sentence without its full stop. */
   readonly wayOut: Told
-  /** What was looked for in vain, and in which text or list of ids, so that the nearest match can be named. */
-  readonly near?: { readonly sought: string; readonly within: string | readonly string[] }
+  /** What was looked for in vain, and in which text, texts or list of ids, so that the nearest match can be named. */
+  readonly near?:
+    | { readonly sought: string; readonly within: string | readonly string[] }
+    | { readonly sought: string; readonly texts: readonly NamedText[] }
 }
 
 /** An issue as it is read. */

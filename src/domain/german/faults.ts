@@ -61,6 +61,7 @@ export const FAULTS: ReadonlyMap<string, string> = new Map([
   ['own kind', 'eigene Art'],
   ['own kind {0}', 'eigene Art {0}'],
   ['characters {0} to {1}', 'Zeichen {0} bis {1}'],
+  ['line {0} of {1} ({2})', 'Zeile {0} von {1} ({2})'],
   ['line {0}, column {1}', 'Zeile {0}, Spalte {1}'],
 
   ['it writes {0} where the quote has {1}', 'Dort steht {0}, im Zitat {1}'],
@@ -70,6 +71,7 @@ export const FAULTS: ReadonlyMap<string, string> = new Map([
     '{0}; am nächsten kommt dort {1} (Zeichen {2} bis {3})',
   ],
   ['{0}, nor anything near to them', '{0}, auch nichts Ähnliches'],
+  ['{0}, nor anything near to it', '{0}, auch nichts Ähnliches'],
   ['{0}; the nearest is {1}', '{0}; am nächsten kommt {1}'],
   ['Copy them from the source: {0}', 'Kopieren Sie sie aus der Quelle. {0}'],
 

@@ -233,17 +233,18 @@ export const LOSSES: readonly (readonly [string, string])[] = [
     'Das Zitat {0} steht in keinem der Texte neben der Datei',
   ],
   [
-    'The quote {0} does not stand in the text that its row names',
-    'Das Zitat {0} steht nicht in dem Text, den seine Zeile nennt',
+    'The quote {0} does not stand in the text that its row names, but elsewhere: {1}',
+    'Das Zitat {0} steht nicht in dem Text, den seine Zeile nennt, sondern anderswo: {1}',
   ],
   [
     'Compare it with its text; it was kept as the file gives it',
     'Vergleichen Sie es mit seinem Text; es blieb, wie die Datei es angibt',
   ],
   [
-    'The quote {0} stands in more than one place of the texts beside the file',
-    'Das Zitat {0} steht an mehr als einer Stelle der Texte neben der Datei',
+    'The quote {0} stands in more than one place of the texts beside the file: {1}',
+    'Das Zitat {0} steht an mehr als einer Stelle der Texte neben der Datei: {1}',
   ],
+  ['{0} more', '{0} weitere'],
   [
     'Quote more of its sentence, so that it stands in one; it was kept as the file gives it',
     'Zitieren Sie mehr von seinem Satz, sodass es nur an einer steht; es blieb, wie die Datei es angibt',

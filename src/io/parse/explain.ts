@@ -1,21 +1,25 @@
 import search from 'approx-string-match'
 import { sliceCodePoints, toCodePoints } from '../../domain/codePoints.ts'
-import type { Issue } from '../../domain/issue.ts'
+import type { Issue, NamedText } from '../../domain/issue.ts'
 import { nearest } from '../../domain/nearest.ts'
+import { keptFor } from '../../domain/once.ts'
 import { type ToldValue, told } from '../../domain/told.ts'
 import { plain, shown } from './shown.ts'
+import { wordsAt } from './whereabouts.ts'
 
 /** Beyond this many issues the rest is left as it is: nobody reads it before mending the first. */
 const MOST = 100
 const LONGEST_QUOTE = 400
 const LONGEST_TEXT = 1_000_000
+/** UTF-16 units of texts that are looked through in all for quotes of other programs: half a second’s work. */
+const MOST_TEXT = 20_000_000
 
 // Signs that a keyboard types in place of others, one UTF-16 unit for one, so that offsets stay.
 const ALIKE = new Map(
-  Object.entries({ '‘': "'", '’': "'", '“': '"', '”': '"', '–': '-', '—': '-', '\u00a0': ' ' }),
+  Object.entries({ '‘': "'", '’': "'", '“': '"', '”': '"', '–': '-', '—': '-' }),
 )
 const typed = (text: string): string =>
-  text.replace(/[‘’“”–—\u00a0]/g, (sign) => ALIKE.get(sign) ?? sign)
+  text.replace(/[‘’“”–—]|[^\S ]/g, (sign) => ALIKE.get(sign) ?? ' ')
 
 const differing = (sought: string, found: string): ToldValue => {
   for (let at = 0; at < sought.length; at++)
@@ -24,7 +28,13 @@ const differing = (sought: string, found: string): ToldValue => {
   return ''
 }
 
-const bestPlace = (sought: string, text: string): { start: number; end: number } | null => {
+interface Match {
+  readonly start: number
+  readonly end: number
+  readonly errors: number
+}
+
+const bestPlace = (sought: string, text: string): Match | null => {
   const most = Math.min(32, Math.floor(sought.length * 0.4))
   const matches = search(text, sought, most)
   const [first, ...rest] = matches
@@ -54,6 +64,19 @@ const explainQuote = (issue: Issue, sought: string, text: string): Issue => {
   }
 }
 
+const typedOf = keptFor(({ whole }: NamedText) => typed(whole))
+
+const explainAmong = (issue: Issue, sought: string, texts: readonly NamedText[]): Issue => {
+  let best: { readonly text: NamedText; readonly match: Match } | null = null
+  for (const text of texts) {
+    const match = bestPlace(typed(sought.slice(0, LONGEST_QUOTE)), typedOf(text))
+    if (match !== null && match.errors < (best?.match.errors ?? Number.POSITIVE_INFINITY))
+      best = { text, match }
+  }
+  if (best === null) return { ...issue, what: told`${issue.what}, nor anything near to it` }
+  return { ...issue, what: told`${issue.what}; the nearest is ${wordsAt(best.text, best.match)}` }
+}
+
 /** Ids that are looked through in all: each look compares letter by letter. */
 const MOST_IDS = 500_000
 
@@ -70,10 +93,15 @@ const explainId = (issue: Issue, sought: string, ids: readonly string[]): Issue 
  */
 export const explain = (issues: readonly Issue[]): readonly Issue[] => {
   let looked = 0
+  let read = 0
   return issues.map((issue, at) => {
     if (issue.near === undefined) return issue
     const { near, ...bare } = issue
     if (at >= MOST) return bare
+    if ('texts' in near) {
+      for (const { whole } of near.texts) read += whole.length
+      return read > MOST_TEXT ? bare : explainAmong(bare, near.sought, near.texts)
+    }
     if (typeof near.within === 'string') return explainQuote(bare, near.sought, near.within)
     looked += near.within.length
     return looked > MOST_IDS ? bare : explainId(bare, near.sought, near.within)

@@ -240,7 +240,8 @@ describe('quotes of a table that was opened with its texts', () => {
     expect(dataset.statements.map(({ quotes }) => quotes.length)).toEqual([0, 1])
     expect(notes[0]).toBe('quote-not-in-text: row 2')
     expect(inEnglish(summary.notes[0]?.examples[0]?.what ?? '')).toBe(
-      'The quote "It rained all day" does not stand in the text that its row names',
+      'The quote "It rained all day" does not stand in the text that its row names, but elsewhere: ' +
+        'line 1 of Известия.txt ("It rained all day.")',
     )
   })
 

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { describeIssue, type Issue } from '../../../src/domain/issue.ts'
+import { describeIssue, type Issue, type NamedText } from '../../../src/domain/issue.ts'
 import { nearest } from '../../../src/domain/nearest.ts'
 import { inEnglish, told } from '../../../src/domain/told.ts'
 import { explain } from '../../../src/io/parse/explain.ts'
@@ -24,6 +24,12 @@ describe('explaining a quote that is not there', () => {
     ])
   })
 
+  it('names the end of a line that was typed as a blank', () => {
+    expect(faultsOf('The two met in\nCobalt.', 'met in Cobalt')[0]).toContain(
+      'the nearest there are "met in\\u000aCobalt". Copy them from the source: it writes \\u000a',
+    )
+  })
+
   it('names the nearest words and their place in code points', () => {
     expect(faultsOf('😀 The two met in Cobalt at noon.', 'The too met in Cobalt')).toEqual([
       'sample, statement x, quotes[0]: The words "The too met in Cobalt" do not stand in the source; ' +
@@ -45,6 +51,33 @@ describe('explaining a quote that is not there', () => {
     expect(explain([issue])).toEqual([issue])
     const long = { ...issue, near: { sought: 'b', within: 'a'.repeat(1_000_001) } }
     expect(explain([long])).toEqual([issue])
+  })
+})
+
+describe('explaining a quote of which several texts could be meant', () => {
+  const issue: Issue = { rule: 'r', where: 'w', what: told`It is absent`, wayOut: told`y` }
+  const whatOf = (sought: string, texts: readonly NamedText[]): readonly string[] =>
+    explain([{ ...issue, near: { sought, texts } }]).map(({ what }) => inEnglish(what))
+
+  it('names the words that are nearest in any of them, and their line', () => {
+    const texts = [
+      { name: 'a.txt', whole: 'The two mat in Cobald.' },
+      { name: 'b.txt', whole: 'A head\r\n\r\n😀 The two\r\nmet in Cobalt.' },
+      { name: 'c.txt', whole: 'The too mat in Cobald.' },
+    ]
+    expect(whatOf('two met in Cobalt', texts)).toEqual([
+      'It is absent; the nearest is line 3 of b.txt ("two met in Cobalt")',
+    ])
+    expect(whatOf('qqqqqqqqqqqqqq', texts)).toEqual(['It is absent, nor anything near to it'])
+  })
+
+  it('says nothing of what is near once it has read enough', () => {
+    const texts = [{ name: 'a.txt', whole: 'a '.repeat(5_500_000) }]
+    const asked = { ...issue, near: { sought: 'bbbb', texts } }
+    expect(explain([asked, asked]).map(({ what }) => inEnglish(what))).toEqual([
+      'It is absent, nor anything near to it',
+      'It is absent',
+    ])
   })
 })
 

@@ -14,6 +14,14 @@ export interface Stretch {
   readonly end: number
 }
 
+/** Where a text repeats a quote. */
+export interface Hit {
+  readonly text: Text
+  readonly places: readonly Stretch[]
+  /** Null: there are several. */
+  readonly passage: Passage | null
+}
+
 /** Where a quote leaves words out, or puts some of its own in brackets. */
 const OMISSION = /\s*(?:\[[^\]]*\]|\((?:\.{2,}|\.(?: \.)+)\)|\.{3,}|\.(?: \.){2,})\s*/
 const LAST_SIGNS = /[.,;:]+$/

@@ -2,16 +2,17 @@ import { GIVEN } from '../../../domain/given.ts'
 import { type Issue, UnreadableFileError } from '../../../domain/issue.ts'
 import { keptFor } from '../../../domain/once.ts'
 import { createTextSearch } from '../../../domain/textSearch.ts'
-import { type Told, type ToldValue, told } from '../../../domain/told.ts'
+import { type Told, told } from '../../../domain/told.ts'
 import { webAddress } from '../../../domain/webAddress.ts'
 import { isRecord } from '../../isRecord.ts'
-import { plain, shown } from '../../parse/shown.ts'
+import { plain } from '../../parse/shown.ts'
 import { hashOf } from '../../parse/sources.ts'
 import { decodeIn, encodingOf } from '../bytes.ts'
 import { idFromName } from '../headless.ts'
 import { alike, issue } from './cells.ts'
 import { type Text, textOf } from './levelled.ts'
-import { type Passage, passageAt, type Stretch, soughtFor, stretchesOf } from './passages.ts'
+import { type Hit, type Passage, passageAt, soughtFor, stretchesOf } from './passages.ts'
+import { absent, elsewhere, several } from './untied.ts'
 
 /** Files of texts that were opened beside a graph of another program, by their names. */
 export type Texts = ReadonlyMap<string, Uint8Array>
@@ -105,13 +106,6 @@ const readTexts = keptFor((files: Texts) => {
   return { texts, unread, hitsOf, isCalled }
 })
 
-interface Hit {
-  readonly text: Text
-  readonly places: readonly Stretch[]
-  /** Null: there are several. */
-  readonly passage: Passage | null
-}
-
 interface Line {
   readonly id: string
   readonly attributes: unknown
@@ -142,30 +136,6 @@ const spareId = (name: string, taken: ReadonlySet<string>): string => {
   for (let count = 2; taken.has(spare); count++) spare = `${id}-${count}`
   return spare
 }
-
-const absent = (where: ToldValue, quote: string): Issue =>
-  issue(
-    'quote-not-in-text',
-    where,
-    told`The quote ${shown(quote)} stands in none of the texts beside the file`,
-    told`Compare it with its text; it was kept as the file gives it`,
-  )
-
-const elsewhere = (where: ToldValue, quote: string): Issue =>
-  issue(
-    'quote-not-in-text',
-    where,
-    told`The quote ${shown(quote)} does not stand in the text that its row names`,
-    told`Compare it with its text; it was kept as the file gives it`,
-  )
-
-const several = (where: ToldValue, quote: string): Issue =>
-  issue(
-    'quote-several-places',
-    where,
-    told`The quote ${shown(quote)} stands in more than one place of the texts beside the file`,
-    told`Quote more of its sentence, so that it stands in one; it was kept as the file gives it`,
-  )
 
 const unused = (name: string): Issue =>
   issue(
@@ -212,13 +182,19 @@ export const tieQuotes = <L extends Line>(
     const hits = hitsOf(quote)
     // What a row names is where its words stand, or they stand nowhere.
     const named = texts.some(isMeant)
-    const [one, ...more] = named ? hits.filter(({ text }) => isMeant(text)) : hits
+    const meant = named ? hits.filter(({ text }) => isMeant(text)) : hits
+    const [one, ...more] = meant
     const where = places[at] ?? plain(line.id)
     // Several lines of one row give the same quote.
     const key = JSON.stringify([where, quote])
     if (one === undefined)
-      issues.set(key, hits.length > 0 ? elsewhere(where, quote) : absent(where, quote))
-    else if (more.length > 0 || one.passage === null) issues.set(key, several(where, quote))
+      issues.set(
+        key,
+        hits.length > 0
+          ? elsewhere(where, quote, hits)
+          : absent(where, quote, named ? texts.filter(isMeant) : texts),
+      )
+    else if (more.length > 0 || one.passage === null) issues.set(key, several(where, quote, meant))
     else {
       tied.set(line, { text: one.text, passage: one.passage })
       const of = quoting.get(one.text)
