@@ -1,4 +1,4 @@
-/** What `quotes.ts`, `sentences.ts` and `coverage.ts` promise, worked out in the plainest way. */
+/** What `quotes.ts`, `sentences.ts` and `coverage.ts` promise of texts whose lines are not wrapped, worked out in the plainest way. */
 import { codePointLength } from '../../../src/domain/codePoints.ts'
 import type { Covered, SourceCoverage } from '../../../src/domain/coverage.ts'
 import type { Speech } from '../../../src/domain/dataset.ts'
