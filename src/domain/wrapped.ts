@@ -1,3 +1,7 @@
+import { toUnits } from './codePoints.ts'
+import type { Quote, Source } from './dataset.ts'
+import { keptFor } from './once.ts'
+
 /**
  * Lines that belong together: texts from mail, print or a converter break a paragraph into lines of one width, where the
  * sentence goes on. What is set in lines for its own sake (verse, lists, tables, heads, short speeches) is left as it is;
@@ -61,3 +65,15 @@ export const wrapsIn = (text: string): ReadonlySet<number> => {
 
 /** Words of a text with a blank in place of each line end. */
 export const flowing = (words: string): string => words.replace(/\s*[\n\r]\s*/g, ' ')
+
+const wrapsOf = keptFor(({ text }: Pick<Source, 'text'>) => wrapsIn(text ?? ''))
+
+/** The words of a quote as they are read: with a blank where the end of a line only wraps its paragraph. */
+export const readingOf = ({ exact, start }: Quote, source: Source | undefined): string => {
+  const text = source?.text
+  if (source === undefined || typeof text !== 'string' || !exact.includes('\n')) return exact
+  const from = toUnits(text, start)
+  return exact.replace(/[^\S\n]*\n[^\S\n]*/g, (lineEnd, at: number) =>
+    wrapsOf(source).has(from + at + lineEnd.indexOf('\n')) ? ' ' : lineEnd,
+  )
+}

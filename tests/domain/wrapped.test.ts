@@ -1,8 +1,9 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
-import { sliceCodePoints } from '../../src/domain/codePoints.ts'
+import { sliceCodePoints, toCodePoints } from '../../src/domain/codePoints.ts'
 import { sentences } from '../../src/domain/sentences.ts'
-import { flowing, wrapsIn } from '../../src/domain/wrapped.ts'
+import { flowing, readingOf, wrapsIn } from '../../src/domain/wrapped.ts'
+import { builtQuote, builtSource } from '../helpers/built.ts'
 
 const split = (text: string): readonly string[] =>
   sentences(text).map((sentence) => flowing(sentence.text))
@@ -192,5 +193,25 @@ describe('the sentences of a text', () => {
   it('are found in a long block of lines in time that grows with its length alone', () => {
     const text = `${wrap(PROSE, 72)}\n`.repeat(20_000)
     expect(sentences(text)).toHaveLength(60_000)
+  })
+})
+
+describe('the words of a quote', () => {
+  const verse = 'The ferry goes at nine,\nthe lake is cold.'
+  const text = `😀 ${wrap(PROSE, 72)}\n\n${verse}`
+  const source = builtSource({ text })
+  const quoteOf = (exact: string) =>
+    builtQuote(exact, { start: toCodePoints(text, text.indexOf(exact)) })
+
+  it('are read without the ends of lines that only wrap their paragraph, and with all others', () => {
+    const [first = ''] = wrap(PROSE, 72).split('.')
+    expect(first).toContain('\n')
+    expect(readingOf(quoteOf(first), source)).toBe(flowing(first))
+    expect(readingOf(quoteOf(verse), source)).toBe(verse)
+  })
+
+  it('are read as they are where the text is not at hand', () => {
+    expect(readingOf(quoteOf(verse), { ...source, text: null })).toBe(verse)
+    expect(readingOf(quoteOf(verse), undefined)).toBe(verse)
   })
 })

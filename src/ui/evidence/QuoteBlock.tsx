@@ -2,6 +2,7 @@ import { BookOpenText, Copy } from 'lucide-react'
 import type { Quote, Statement } from '../../domain/dataset.ts'
 import { isUnchecked } from '../../domain/given.ts'
 import { mannersOf } from '../../domain/words/standing.ts'
+import { readingOf } from '../../domain/wrapped.ts'
 import { IconButton } from '../frame/IconButton.tsx'
 import { t } from '../messages/index.ts'
 import { useCopy } from '../useCopy.ts'
@@ -27,7 +28,7 @@ export const QuoteBlock = ({ statement, quote, number, isAnswer }: Props) => {
     <figure className="quote">
       <blockquote>
         <p dir="auto" lang={origin?.language ?? undefined}>
-          {quote.exact}
+          {readingOf(quote, origin)}
         </p>
       </blockquote>
       <figcaption data-origin={words.origin(statement, quote)}>
