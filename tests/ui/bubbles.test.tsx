@@ -1,4 +1,4 @@
-import { act, screen, waitFor, within } from '@testing-library/react'
+import { act, cleanup, screen, waitFor, within } from '@testing-library/react'
 import { useState } from 'react'
 import { expect, it, vi } from 'vitest'
 import { WHOLE } from '../../src/analysis/aggregate/asked.ts'
@@ -9,6 +9,7 @@ import { createWorkspace } from '../../src/state/workspace.ts'
 import { BubbleChoices } from '../../src/ui/aggregate/BubbleChoices.tsx'
 import { Bubbles } from '../../src/ui/aggregate/Bubbles.tsx'
 import { knownOf, missingIn } from '../../src/ui/aggregate/gatherings.ts'
+import { EntitiesEvidence } from '../../src/ui/evidence/EntityEvidence.tsx'
 import { StatementGroups } from '../../src/ui/evidence/StatementGroups.tsx'
 import { LayoutMenu } from '../../src/ui/graph/LayoutMenu.tsx'
 import { NOTHING } from '../../src/ui/graph/useScene.ts'
@@ -324,8 +325,8 @@ it('takes away what a layout drew behind the nodes, and gives it back', () => {
   canvas.remove()
 })
 
-it('shows the evidence of very many statements a page at a time', async () => {
-  const dataset = parsed(
+const consulting = () =>
+  parsed(
     aDataset({
       evidence: 'none',
       sources: [],
@@ -338,6 +339,18 @@ it('shows the evidence of very many statements a page at a time', async () => {
       })),
     }),
   )
+
+it('shows a few statements of each where several nodes have hundreds', async () => {
+  const dataset = consulting()
+  mount(<EntitiesEvidence entities={dataset.entities} />, '', dataset)
+  expect(await screen.findAllByText('1 to 12 of 260 statements')).toHaveLength(2)
+  cleanup()
+  mount(<EntitiesEvidence entities={dataset.entities.slice(0, 1)} />, '', dataset)
+  expect(await screen.findByText('1 to 50 of 260 statements')).toBeVisible()
+})
+
+it('shows the evidence of very many statements a page at a time', async () => {
+  const dataset = consulting()
   const { user } = mount(
     <StatementGroups statements={dataset.statements} around={null} />,
     '',

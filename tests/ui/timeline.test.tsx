@@ -92,6 +92,16 @@ describe('the timeline', () => {
     expect(mark()).toBe('false')
     act(() => workspace.store.run(selectEntity(entityId('ledania'))))
     expect(mark()).toBe('false')
+    // Of so many that nothing fades for them on the canvas, nothing stands out here.
+    const beside = Array.from({ length: 24 }, (_, at) => entityId(`node-${at}`))
+    for (const [count, lit] of [
+      [1, 'true'],
+      [25, 'false'],
+    ] as const) {
+      const entities = [entityId('aland'), ...beside].slice(0, count)
+      act(() => workspace.store.run({ name: 'select', selection: { entities, statements: [] } }))
+      expect(mark()).toBe(lit)
+    }
   })
 
   it('marks what the step of a story rests on, while it is told', () => {

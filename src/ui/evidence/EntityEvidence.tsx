@@ -20,6 +20,10 @@ const Named = part(async () => (await import('./Named.tsx')).Named)
 const RepliesSheet = part(async () => (await import('./RepliesSheet.tsx')).RepliesSheet)
 const Figures = part(async () => (await import('./Figures.tsx')).Figures)
 
+/** With more statements about several entities than this each has a page of a few. */
+const MOST = 300
+const FEW = 12
+
 /** Everything the sources say about each of some entities, or about it with those who are folded into it. */
 export const EntitiesEvidence = ({ entities }: { readonly entities: readonly Entity[] }) => {
   const { dataset } = useWorkspace()
@@ -35,7 +39,9 @@ export const EntitiesEvidence = ({ entities }: { readonly entities: readonly Ent
       about: about[at] ?? [],
     }))
   }, [dataset, entities, folded])
-  return told.map((one) => <EntityEvidence key={one.entity.id} {...one} />)
+  const all = told.reduce((sum, { about }) => sum + about.length, 0)
+  const most = entities.length > 1 && all > MOST ? FEW : undefined
+  return told.map((one) => <EntityEvidence key={one.entity.id} most={most} {...one} />)
 }
 
 interface Props {
@@ -44,9 +50,11 @@ interface Props {
   readonly meant: ReadonlySet<EntityId>
   /** The statements about these. */
   readonly about: readonly Statement[]
+  /** So many of them stand together; undefined: as many as of any. */
+  readonly most: number | undefined
 }
 
-const EntityEvidence = ({ entity, meant, about }: Props) => {
+const EntityEvidence = ({ entity, meant, about, most }: Props) => {
   const { dataset, entity: findEntity, isInView } = useWorkspace()
   const filters = usePaced(useApp((app) => app.filters))
   const run = useRun()
@@ -139,7 +147,7 @@ const EntityEvidence = ({ entity, meant, about }: Props) => {
       ))}
       {about.length === 0 && <Named ids={meant} />}
       {about.length > 0 && shown.length === 0 && <p className="soft">{t.noStatements}</p>}
-      <StatementGroups statements={shown} around={meant} />
+      <StatementGroups statements={shown} around={meant} most={most} />
       {hidden > 0 && (
         <p className="soft hidden-note">
           {!withHidden && t.hiddenStatements(hidden)}{' '}

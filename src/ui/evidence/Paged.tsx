@@ -2,22 +2,21 @@ import { type ReactNode, useRef, useState } from 'react'
 import type { Statement } from '../../domain/dataset.ts'
 import { bubbleWords as w } from '../messages/bubbles.ts'
 
-/** Statements that stand in the panel together. */
-const PAGE = 50
-
 interface Props {
   readonly statements: readonly Statement[]
+  /** How many stand in the panel together. */
+  readonly size: number
   /** What shows a page of them. */
   readonly children: (page: readonly Statement[]) => ReactNode
 }
 
 /** Very many statements, a page at a time. */
-export const Paged = ({ statements, children }: Props) => {
+export const Paged = ({ statements, size, children }: Props) => {
   const [place, setPlace] = useState({ statements, first: 0 })
   // What else is selected begins at its beginning.
   const first = place.statements === statements ? place.first : 0
   const top = useRef<HTMLParagraphElement>(null)
-  const end = Math.min(first + PAGE, statements.length)
+  const end = Math.min(first + size, statements.length)
   const go = (to: number): void => {
     setPlace({ statements, first: to })
     top.current?.focus()
@@ -28,7 +27,7 @@ export const Paged = ({ statements, children }: Props) => {
         type="button"
         className="quiet"
         disabled={first === 0}
-        onClick={() => go(Math.max(0, first - PAGE))}
+        onClick={() => go(Math.max(0, first - size))}
       >
         {w.before}
       </button>

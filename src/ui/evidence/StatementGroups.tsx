@@ -37,10 +37,13 @@ interface Props {
   readonly statements: readonly Statement[]
   /** Groups by counterpart of these, an entity with whoever is folded into it; null: by the two ends. */
   readonly around: ReadonlySet<EntityId> | null
+  /** So many stand in the panel together, of more a page at a time. */
+  readonly most?: number | undefined
 }
 
-/** Of more statements than this a page at a time stands in the panel. */
+/** Of more statements than this a page at a time stands in the panel, and so many on a page. */
 const MOST = 200
+const PAGE = 50
 
 const Paged = part(async () => (await import('./Paged.tsx')).Paged)
 
@@ -103,7 +106,7 @@ const Counterparts = ({ pairs, idOf }: Headed) => (
  * Statements grouped by counterpart, then by relation and by whoever claims it. Around somebody, those come first with
  * whom there are the most.
  */
-export const StatementGroups = ({ statements, around }: Props) => {
+export const StatementGroups = ({ statements, around, most = MOST }: Props) => {
   const { dataset, entity } = useWorkspace()
   const pairs = useMemo(() => {
     const name = (id: EntityId): string => isolated(entity(id)?.name ?? id)
@@ -127,7 +130,7 @@ export const StatementGroups = ({ statements, around }: Props) => {
   const ordered = useMemo(() => pairs.flatMap((pair) => pair.statements), [pairs])
   const id = useId()
   const idOf = (at: number): string => `${id}${at}`
-  if (statements.length <= MOST)
+  if (statements.length <= most)
     return (
       <>
         {around !== null && pairs.length >= FEWEST_LISTED && (
@@ -140,7 +143,7 @@ export const StatementGroups = ({ statements, around }: Props) => {
     pairs.flatMap(({ title, statements: held }) => held.map((one) => [one, title])),
   )
   return (
-    <Paged statements={ordered}>
+    <Paged statements={ordered} size={Math.min(most, PAGE)}>
       {(page) => (
         <Groups pairs={gather(page, (one) => titles.get(one) ?? '')} idOf={idOf} around={around} />
       )}

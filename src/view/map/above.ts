@@ -6,17 +6,18 @@ import type { Box } from '../routes.ts'
 import type { Theme } from '../theme.ts'
 import { type Emphasis, NO_WORDS, paintAbove, toldOf } from './bright.ts'
 import type { Ground } from './ground.ts'
-import type { Lettering } from './lettering.ts'
 import { createSurface, moves, place, show } from './surface.ts'
 import { type Pane, sameView } from './window.ts'
+import type { Writing } from './writing.ts'
 
 /** The layer above all others: what is bright, selected or carried. */
 export const createAbove = (
   stage: HTMLElement,
   ground: Ground,
-  lettering: Lettering,
+  writing: Writing,
   restored: () => void,
 ) => {
+  const { lettering } = writing
   const surface = createSurface(stage, restored)
   moves(surface.element)
   /** The view that it was painted for; null: it has to be painted anew. */
@@ -81,7 +82,7 @@ export const createAbove = (
       const { canvas } = surface
       words =
         canvas !== null && theme !== null && pane.width > 0
-          ? paintAbove({ canvas, ground, theme, ...pane }, emphasis, lettering, moving)
+          ? paintAbove({ canvas, ground, theme, ...pane }, emphasis, writing, moving)
           : NO_WORDS
       return true
     },

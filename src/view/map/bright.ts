@@ -9,7 +9,7 @@ import { askedOf, namesBright, type StandsOut } from '../standing.ts'
 import type { StrandId } from '../strands.ts'
 import { familyColour } from '../theme.ts'
 import { BODY, type Ground } from './ground.ts'
-import { type Lettering, paintShapes } from './lettering.ts'
+import { paintShapes } from './lettering.ts'
 import {
   dashes,
   hairWidth,
@@ -22,6 +22,7 @@ import {
 import { paintNodes } from './paintNodes.ts'
 import { traceStraight } from './traceFar.ts'
 import type { Page } from './window.ts'
+import type { Writing } from './writing.ts'
 
 /** What stands above the layers. */
 export interface Emphasis {
@@ -55,6 +56,9 @@ export const toldOf = (ground: Ground, { lit, selected, pointed, lifted }: Empha
 
 /** Of more selected lines than these the grounds run together to one that says nothing; the lines lie above the rest. */
 const MOST_UNDERLAID = 1_200
+
+/** More selected nodes and lines than this have no names of their own above: where nothing fades, all words of the view are laid there as they are. */
+const MOST_NAMED_APART = 100
 
 const paintUnderlay = ({ canvas, ground, theme, view }: Page, slot: number): void => {
   const curve = ground.route(slot)?.curve
@@ -109,10 +113,11 @@ export const NO_WORDS: Words = { labels: NO_LABELS, gone: [] }
 export const paintAbove = (
   page: Page,
   { lit, selected, pointed, lifted }: Emphasis,
-  lettering: Lettering,
+  writing: Writing,
   moving: boolean,
 ): Words => {
-  const { ground, theme, view } = page
+  const { canvas, ground, theme, view, width, height } = page
+  const { lettering } = writing
   const pickedNodes = new Set([...selected.nodes].flatMap((id) => ground.nodeSlot(id) ?? []))
   const picked = new Set([...selected.strands].flatMap((id) => ground.strandSlot(id) ?? []))
   const nodes = new Set([
@@ -128,6 +133,11 @@ export const paintAbove = (
   else paintCarried(page, lifted)
   paintNodes(page, nodes, (slot) => pickedNodes.has(slot))
   const isPointed = pointed.nodes.size + pointed.strands.size > 0
+  const isMany = lifted === null && pickedNodes.size + picked.size > MOST_NAMED_APART
+  if (isMany && lit === null && writing.isFor(view)) {
+    canvas.drawImage(writing.surface.element, 0, 0, width, height)
+    if (strands.size === 0) return NO_WORDS
+  }
   const told = [...toldAmong([...(lit?.strands ?? [])], (slot) => ground.strand(slot))]
   const named = namesBright(pointed, { nodes: pickedNodes, strands: picked }, lit?.nodes.size ?? 0)
     ? [...(lit?.nodes ?? [])].flatMap((slot) => ground.nodes[slot]?.id ?? [])
@@ -144,7 +154,8 @@ export const paintAbove = (
   }
   const fades = lit !== null
   if (lifted === null) {
-    const words = lettering.above(page, { nodes, strands, fades }, asked, moving)
+    const wordy = isMany ? new Set(lit?.nodes) : nodes
+    const words = lettering.above(page, { nodes: wordy, strands, fades }, asked, moving)
     paintShapes(page, labelShapes(words.labels, theme, NONE_DIMMED))
     return words
   }

@@ -38,7 +38,7 @@ export const createPicture = (stage: HTMLElement, ground: Ground) => {
   const { writing } = stack
   const { lettering } = writing
   const screen = createScreen(stage, restored)
-  const above = createAbove(stage, ground, lettering, restored)
+  const above = createAbove(stage, ground, writing, restored)
   const compositor = createCompositor(screen, stack, above)
 
   let size = NO_SIZE

@@ -4,19 +4,26 @@ import type { Theme } from '../theme.ts'
 import type { Ground } from './ground.ts'
 import { createLettering, paintShapes } from './lettering.ts'
 import { createLoose } from './surface.ts'
-import type { Pane } from './window.ts'
+import { type Pane, sameView } from './window.ts'
 
 /** The layer of names, words and marks. */
+/** What `createWriting` makes. */
+export type Writing = ReturnType<typeof createWriting>
+
 export const createWriting = (ground: Ground, restored: () => void) => {
   const surface = createLoose(restored)
   const lettering = createLettering(ground, surface.canvas)
   let stale = true
   /** What the layer shows. */
   let written = ''
+  /** The view that it was painted for. */
+  let painted: View | null = null
   return {
     surface,
     lettering,
     isStale: () => stale,
+    /** Whether all the words of a view are on it. */
+    isFor: (view: View) => !stale && sameView(painted, view),
     /** What it shows may be another by now. */
     outdate() {
       stale = true
@@ -44,6 +51,7 @@ export const createWriting = (ground: Ground, restored: () => void) => {
     paint(theme: Theme, pane: Pane) {
       const { canvas, element } = surface
       stale = false
+      painted = pane.view
       const shapes = labelShapes(lettering.seen(pane), theme, NONE_DIMMED)
       // Letters with a rim take longer than all lines: they are painted again only where they differ.
       const told = JSON.stringify([pane.view.pan, element.width, shapes])

@@ -2,7 +2,7 @@
 import { expect, it } from 'vitest'
 import { createAbove } from '../../../src/view/map/above.ts'
 import { Ground } from '../../../src/view/map/ground.ts'
-import { createLettering } from '../../../src/view/map/lettering.ts'
+import { createWriting } from '../../../src/view/map/writing.ts'
 import { THEMES } from '../../../src/view/theme.ts'
 import { withStillTime } from '../../helpers/drawn.ts'
 import { createStage } from '../../helpers/stage.ts'
@@ -20,7 +20,12 @@ it('hides the words below from a click where they make way, and nowhere else', (
   const { host } = createStage(PANE.width, PANE.height)
   const ground = new Ground()
   ground.take(SCENE, { laidAnew: () => {}, allMoved: () => {}, moved: () => {}, counted: () => {} })
-  const above = createAbove(host, ground, createLettering(ground, null), () => {})
+  const above = createAbove(
+    host,
+    ground,
+    createWriting(ground, () => {}),
+    () => {},
+  )
   const [node] = SCENE.nodes
   if (node === undefined) throw new Error('There is no node.')
   const below = { kind: 'node', id: node.id } as const

@@ -123,6 +123,8 @@ it('says which way a few lines run from however far: with heads that can be seen
   expect([isNear(50), isNear(600), isNear(601)]).toEqual([true, true, false])
   expect(mannerAbove(pane.view, 20).near).toBe(true)
   expect(mannerAbove(pane.view, 5_000).near).toBe(false)
+  expect(mannerAbove(pane.view, 20).least).toBeGreaterThan(1)
+  expect(mannerAbove(pane.view, 5_000).least).toBe(1)
   const { least } = mannerFor(pane, 50, () => 50, null)
   expect(headAt(0.05, least)).toBeGreaterThan(7)
   expect(headAt(0.05, mannerFor(pane, 20_000, () => 5_000, null).least)).toBeLessThan(2)

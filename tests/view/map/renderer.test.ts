@@ -3,6 +3,7 @@ import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest'
 import { buildFilterIndex } from '../../../src/analysis/filters/visible.ts'
 import { itself } from '../../../src/analysis/rollUp.ts'
 import { type Point, type Positions, STATUSES } from '../../../src/domain/dataset.ts'
+import { entityId } from '../../../src/domain/ids.ts'
 import { pointOn } from '../../../src/view/curves.ts'
 import { columnsOf } from '../../../src/view/map/columns.ts'
 import { createMapRenderer } from '../../../src/view/map/index.ts'
@@ -616,6 +617,45 @@ describe('the map', () => {
     settle()
     expect(said().join(' ')).toMatch(/Another/)
     expect(said().join(' ')).not.toMatch(/One/)
+  })
+
+  it('lays all words over very many selected nodes as they are, and writes those of few anew', () => {
+    const many = Array.from({ length: 110 }, (_, at) => ({
+      ...node,
+      id: entityId(`${node.id}-${at}`),
+      at: [node.at[0] + (at % 11) * 400, node.at[1] + Math.floor(at / 11) * 400] as const,
+    }))
+    const scene = { nodes: many, strands: [] }
+    const { map, strokes, settle, bright } = mounted(scene)
+    const above = (count: number) => {
+      strokes.length = 0
+      const nodes = new Set(many.slice(0, count).map(({ id }) => id))
+      map.render(scene, { ...LOOK, selected: { nodes, strands: new Set() } })
+      settle()
+      const on = strokes.filter(({ canvas }) => canvas === bright)
+      return new Set(
+        on.map(({ what }) => what).filter((what) => what === 'image' || what === 'text'),
+      )
+    }
+    expect(above(3)).toEqual(new Set(['text']))
+    expect(above(105)).toEqual(new Set(['image']))
+  })
+
+  it('lays a ground below the selected lines, but not below more than can be told apart', () => {
+    const scene = crowded(SCENE)
+    const { map, strokes, settle, bright } = mounted(scene)
+    const grounds = (count: number): number => {
+      strokes.length = 0
+      const strands = new Set(scene.strands.slice(0, count).map(({ id }) => id))
+      map.render(scene, { ...LOOK, selected: { nodes: new Set(), strands } })
+      settle()
+      return strokes.filter(
+        ({ canvas, colour, alpha }) =>
+          canvas === bright && colour === THEMES.light.accent && alpha < 1,
+      ).length
+    }
+    expect(grounds(2)).toBe(2)
+    expect(grounds(1_250)).toBe(0)
   })
 
   it('leaves lit what the pointer rests on where the view is set to what it is', () => {

@@ -59,6 +59,31 @@ it('gives each contested line that is bright its mark, in place of none or besid
   }
 })
 
+it('gives the most contested of thousands of bright lines their marks', () => {
+  const [contested] = SCENE.strands.filter(({ mark }) => mark !== null)
+  if (contested === undefined) throw new Error('Nothing is contested.')
+  const many = Array.from({ length: 1_300 }, (_, at) => ({
+    ...contested,
+    label: contested.label,
+    id: `${contested.id} ${at}`,
+    contested: at % 100 === 0 ? 9 : 1,
+  }))
+  const marksOf = (count: number) => {
+    const ground = new Ground()
+    const scene = { nodes: SCENE.nodes, strands: many.slice(0, count) }
+    ground.take(scene, { laidAnew() {}, allMoved() {}, moved() {}, counted() {} })
+    const page = { ground, view: { zoom: 1, pan: { x: 310, y: 300 } }, width: 900, height: 600 }
+    const strands = new Set(scene.strands.map((_, slot) => slot))
+    const bright = { nodes: NONE, strands, fades: false }
+    const asked = { nodes: NONE, strands: NONE, picked: NONE }
+    return wordsAbove(page, NO_LABELS, bright, asked, measure).marks
+  }
+  expect(marksOf(50)).toHaveLength(50)
+  const marks = marksOf(1_300)
+  expect(marks).toHaveLength(36)
+  expect(marks.filter((mark) => mark.strand.contested === 9)).toHaveLength(13)
+})
+
 it('writes no words of what is bright over a bubble that stands on its line', () => {
   let written = 0
   for (const { id, from, to, route } of SCENE.strands) {
