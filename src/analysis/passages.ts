@@ -123,10 +123,8 @@ export interface NumberedSentence extends Omit<CoveredSentence, 'start' | 'end'>
 
 /** The sentences of a source, each with the statements that quote it, or the reason why none does. */
 export const sentencesOf = (dataset: Dataset, source: Source): readonly NumberedSentence[] =>
-  (coverage(dataset).find((one) => one.source === source.id)?.sentences ?? []).map(
-    (sentence, at) => ({
-      ...sentence,
-      ...unitsOf(source.text ?? '', sentence),
-      number: at + 1,
-    }),
-  )
+  (coverage({ ...dataset, sources: [source] })[0]?.sentences ?? []).map((sentence, at) => ({
+    ...sentence,
+    ...unitsOf(source.text ?? '', sentence),
+    number: at + 1,
+  }))

@@ -1,8 +1,9 @@
-import { coverage, coverageCounts } from '../domain/coverage.ts'
+import { coverageCounts, coverageSteps } from '../domain/coverage.ts'
 import type { Dataset, Entity, Source, Statement } from '../domain/dataset.ts'
 import { groupedBy } from '../domain/groupedBy.ts'
 import type { SourceId } from '../domain/ids.ts'
 import { provingSources } from '../domain/quotes.ts'
+import { each, type Steps } from '../domain/steps.ts'
 
 /** What one source carries. */
 export interface SourceFacts {
@@ -15,20 +16,25 @@ export interface SourceFacts {
   readonly quotes: number
 }
 
-/** What each source of a dataset carries, in their order. */
-export const factsOf = (dataset: Dataset): readonly SourceFacts[] => {
-  const covered = groupedBy(coverage(dataset), ({ source }) => [source])
-  const proved = groupedBy(dataset.statements, provingSources)
+/** What each source of a dataset carries, in their order, counted step by step. */
+export const factSteps = function* (dataset: Dataset): Steps<readonly SourceFacts[]> {
+  const covered = groupedBy(yield* coverageSteps(dataset), ({ source }) => [source])
+  const proved = new Map<SourceId, number>()
   const quotesIn = new Map<SourceId, number>()
-  for (const { quotes } of dataset.statements)
-    for (const { source } of quotes) quotesIn.set(source, (quotesIn.get(source) ?? 0) + 1)
+  const countIn = (counts: Map<SourceId, number>, source: SourceId): void => {
+    counts.set(source, (counts.get(source) ?? 0) + 1)
+  }
+  yield* each(dataset.statements, (statement) => {
+    for (const source of provingSources(statement)) countIn(proved, source)
+    for (const { source } of statement.quotes) countIn(quotesIn, source)
+  })
   return dataset.sources.map((source) => {
     const { sentences, quoted } = coverageCounts(covered.get(source.id) ?? [])
     return {
       source,
       sentences,
       quoted,
-      statements: proved.get(source.id)?.length ?? 0,
+      statements: proved.get(source.id) ?? 0,
       quotes: quotesIn.get(source.id) ?? 0,
     }
   })

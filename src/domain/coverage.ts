@@ -49,7 +49,7 @@ export const coverage = (dataset: Covered): readonly SourceCoverage[] =>
   atOnce(coverageSteps(dataset))
 
 /** The same step by step. */
-const coverageSteps = function* (dataset: Covered): Steps<readonly SourceCoverage[]> {
+export const coverageSteps = function* (dataset: Covered): Steps<readonly SourceCoverage[]> {
   const found = []
   for (const { id, text } of dataset.sources) {
     const ofSource = sentences(text ?? '')

@@ -69,14 +69,13 @@ const paragraphs = (text: string): readonly string[] => {
   const wraps = wrapsIn(text)
   const found: string[] = []
   let start = 0
-  let end = 0
-  for (const line of text.split(/(?<=\n|\r(?!\n))/)) {
-    end += line.length
+  for (const { 0: lineEnd, index } of text.matchAll(/\r\n|[\n\r]/g)) {
+    const end = index + lineEnd.length
     if (wraps.has(end - 1)) continue
     found.push(text.slice(start, end))
     start = end
   }
-  return found
+  return start < text.length ? [...found, text.slice(start)] : found
 }
 
 /**

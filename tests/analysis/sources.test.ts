@@ -2,8 +2,9 @@ import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { NO_FILTERS, withOff } from '../../src/analysis/filters/filters.ts'
 import { buildFilterIndex, visible } from '../../src/analysis/filters/visible.ts'
-import { factsOf, independentSources, withoutSource } from '../../src/analysis/sources.ts'
+import { factSteps, independentSources, withoutSource } from '../../src/analysis/sources.ts'
 import { sourceId } from '../../src/domain/ids.ts'
+import { atOnce } from '../../src/domain/steps.ts'
 import { anyDataset } from '../helpers/anyDataset.ts'
 import { parsed } from '../helpers/dataset.ts'
 import { threeSources } from '../helpers/threeSources.ts'
@@ -75,7 +76,7 @@ describe('independent sources', () => {
 
 it('says what each source carries', () => {
   expect(
-    factsOf(dataset).map(({ source, sentences, quoted, statements, quotes }) => [
+    atOnce(factSteps(dataset)).map(({ source, sentences, quoted, statements, quotes }) => [
       source.id,
       sentences,
       quoted,

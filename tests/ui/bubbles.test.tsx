@@ -343,7 +343,7 @@ const consulting = () =>
 it('shows a few statements of each where several nodes have hundreds', async () => {
   const dataset = consulting()
   mount(<EntitiesEvidence entities={dataset.entities} />, '', dataset)
-  expect(await screen.findAllByText('1 to 12 of 260 statements')).toHaveLength(2)
+  expect(await screen.findAllByText('1 to 5 of 260 statements')).toHaveLength(2)
   cleanup()
   mount(<EntitiesEvidence entities={dataset.entities.slice(0, 1)} />, '', dataset)
   expect(await screen.findByText('1 to 50 of 260 statements')).toBeVisible()

@@ -22,7 +22,7 @@ const Figures = part(async () => (await import('./Figures.tsx')).Figures)
 
 /** With more statements about several entities than this each has a page of a few. */
 const MOST = 300
-const FEW = 12
+const FEW = 5
 
 /** Everything the sources say about each of some entities, or about it with those who are folded into it. */
 export const EntitiesEvidence = ({ entities }: { readonly entities: readonly Entity[] }) => {

@@ -1,7 +1,7 @@
 import { BookOpenText, Copy } from 'lucide-react'
-import { useMemo } from 'react'
+import { useCallback, useMemo } from 'react'
 import { type NamedPublication, namedPublications } from '../../analysis/publications.ts'
-import { factsOf, type SourceFacts, withoutSource } from '../../analysis/sources.ts'
+import { factSteps, type SourceFacts, withoutSource } from '../../analysis/sources.ts'
 import type { Source, Statement } from '../../domain/dataset.ts'
 import { isUnchecked } from '../../domain/given.ts'
 import { dates } from '../messages/dates.ts'
@@ -14,20 +14,22 @@ import { IconButton } from '../frame/IconButton.tsx'
 import { OnDemand } from '../OnDemand.tsx'
 import { useCopy } from '../useCopy.ts'
 import { useShowEvidence } from '../useShowEvidence.ts'
+import { useSliced } from '../useSliced.ts'
 import { useApp, useRun, useWorkspace } from '../workspace.tsx'
 
 /** The sources, what each carries, and what would fall without it; of a file of another program what that names. */
 export const LibraryPanel = () => {
   const { dataset } = useWorkspace()
-  const facts = useMemo(() => factsOf(dataset), [dataset])
+  const facts = useSliced(useCallback(() => factSteps(dataset), [dataset])) ?? []
+  const { length } = dataset.sources
   const named = useMemo(() => namedPublications(dataset), [dataset])
   return (
     <div className="library">
-      {(facts.length > 0 || named.length === 0) && (
-        <p className="soft">{facts.length === 0 ? words.none : words.lead}</p>
+      {(length > 0 || named.length === 0) && (
+        <p className="soft">{length === 0 ? words.none : words.lead}</p>
       )}
       {facts.map((one) => (
-        <SourceCard key={one.source.id} facts={one} alone={facts.length === 1} />
+        <SourceCard key={one.source.id} facts={one} alone={length === 1} />
       ))}
       {named.length > 0 && <Named named={named} />}
     </div>

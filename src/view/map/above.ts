@@ -68,7 +68,8 @@ export const createAbove = (
     },
     /** Paints it where something about it is another than before; gives whether it was. */
     paint(theme: Theme | null, pane: Pane, emphasis: Emphasis, moving: boolean): boolean {
-      const now = `${toldOf(ground, emphasis)} ${lettering.number()} ${moving} ${ground.laid}`
+      const isWritten = writing.isFor(pane.view)
+      const now = `${toldOf(ground, emphasis)} ${lettering.number()} ${isWritten} ${moving} ${ground.laid}`
       if (sameView(painted, pane.view) && now === told) return false
       const { lit, selected, lifted } = emphasis
       const nothing =

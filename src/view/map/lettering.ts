@@ -163,5 +163,3 @@ export const createLettering = (ground: Ground, canvas: Canvas | null) => {
       labels?.zoom === zoom ? labelHit(labels.placed, x - pan.x, y - pan.y) : null,
   }
 }
-
-export type Lettering = ReturnType<typeof createLettering>

@@ -110,7 +110,7 @@ export const createStack = (ground: Ground, restored: () => void, replaced: () =
       (until: number) => writing.lettering.place(page, until),
       inOneGo(() => writing.paint(page.theme, page)),
     ]
-    return writing.isStale() ? [...drawing(page), ...words] : drawing(page)
+    return writing.isFor(page.view) ? drawing(page) : [...drawing(page), ...words]
   }
 
   /** Gives whether words keep their places, and those that stand for nothing any more are gone. */

@@ -619,6 +619,31 @@ describe('the map', () => {
     expect(said().join(' ')).not.toMatch(/One/)
   })
 
+  it('writes its words where the view comes to rest, though a picture on the way was another', () => {
+    const writtenAfter = (move: (all: ReturnType<typeof mounted>) => void) => {
+      const all = mounted()
+      move(all)
+      all.strokes.length = 0
+      vi.runAllTimers()
+      all.settle()
+      const texts = all.strokes.filter(({ what }) => what === 'text')
+      return texts.map(({ words, at }) => [words, ...at.map((place) => Math.round(Number(place)))])
+    }
+    const once = writtenAfter(({ map }) => map.zoomBy(3 * 1.2))
+    expect(once.length).toBeGreaterThan(2)
+    const onTheWay = writtenAfter(({ map, frame }) => {
+      let now = 0
+      // Each slice of painting does a thing or two.
+      const clock = vi.spyOn(performance, 'now').mockImplementation(() => (now += 6))
+      map.zoomBy(3)
+      frame()
+      map.zoomBy(1.2)
+      for (let count = 0; count < 300; count++) frame()
+      clock.mockRestore()
+    })
+    expect(onTheWay).toEqual(once)
+  })
+
   it('lays all words over very many selected nodes as they are, and writes those of few anew', () => {
     const many = Array.from({ length: 110 }, (_, at) => ({
       ...node,
@@ -627,10 +652,10 @@ describe('the map', () => {
     }))
     const scene = { nodes: many, strands: [] }
     const { map, strokes, settle, bright } = mounted(scene)
-    const above = (count: number) => {
+    const above = (count: number, shown = scene) => {
       strokes.length = 0
       const nodes = new Set(many.slice(0, count).map(({ id }) => id))
-      map.render(scene, { ...LOOK, selected: { nodes, strands: new Set() } })
+      map.render(shown, { ...LOOK, selected: { nodes, strands: new Set() } })
       settle()
       const on = strokes.filter(({ canvas }) => canvas === bright)
       return new Set(
@@ -639,6 +664,8 @@ describe('the map', () => {
     }
     expect(above(3)).toEqual(new Set(['text']))
     expect(above(105)).toEqual(new Set(['image']))
+    // Where words are still to find their places they come once they have.
+    expect(above(104, { ...scene, nodes: many.slice(1) })).toEqual(new Set(['image']))
   })
 
   it('lays a ground below the selected lines, but not below more than can be told apart', () => {
