@@ -1,6 +1,7 @@
 import { screen } from '@testing-library/react'
 import { afterEach, beforeEach, expect, it, vi } from 'vitest'
-import { readBackup, type WholeProject, writeBackup } from '../../src/io/parse/project.ts'
+import { readBackup, writeBackup } from '../../src/io/parse/backup.ts'
+import type { WholeProject } from '../../src/io/parse/project.ts'
 import { StorageError } from '../../src/io/storage/database.ts'
 import { stateAtFirst } from '../../src/state/appState.ts'
 import { NO_HISTORY, undoable } from '../../src/state/history.ts'

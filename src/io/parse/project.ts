@@ -1,19 +1,13 @@
 import * as z from 'zod/mini'
 import { CLOCKS } from '../../domain/clocks.ts'
-import { UnreadableFileError } from '../../domain/issue.ts'
 import { LONGEST_NOTE } from '../../domain/ownNote.ts'
-import { told } from '../../domain/told.ts'
 import { JudgementShape, SeenShape } from './checks.ts'
 import { LossesShape } from './losses.ts'
-import { plain, shown } from './shown.ts'
-import { field, readJson } from './text.ts'
 
 z.config({ jitless: true })
 
 /** The version of kept projects that this program writes; it reads every one up to it. */
 export const PROJECT_VERSION = 6
-
-const BACKUP = 'attest-projects'
 
 /** Characters of a name. */
 export const LONGEST_NAME = 200
@@ -33,7 +27,8 @@ const Origin = z.union([
 /** Where the dataset of a project came from. */
 export type Origin = z.infer<typeof Origin>
 
-const Version = z.int().check(z.minimum(1), z.maximum(PROJECT_VERSION))
+/** A version that this program reads. */
+export const Version = z.int().check(z.minimum(1), z.maximum(PROJECT_VERSION))
 
 const Head = z.object({
   version: Version,
@@ -226,76 +221,4 @@ export interface WholeProject {
   /** In authored one-file form. */
   readonly dataset: string
   readonly work: string
-}
-
-/** What is no JSON any more, as a text: or none of the file could be read. */
-const asJson = (text: string): string => {
-  try {
-    JSON.parse(text)
-    return text
-  } catch {
-    return JSON.stringify(text)
-  }
-}
-
-/** Projects as one file that `readBackup` reads back. In pieces, since together they may be longer than a text may be. */
-export const writeBackup = (projects: readonly WholeProject[]): readonly string[] => [
-  `{"format":"${BACKUP}","version":${PROJECT_VERSION},"projects":[`,
-  ...projects.flatMap(({ head, dataset, work }, at) => [
-    `${at === 0 ? '' : ','}\n{"head":${JSON.stringify(head)},\n"work":${asJson(work)},\n"dataset":`,
-    asJson(dataset),
-    '}',
-  ]),
-  ']}\n',
-]
-
-const BackupFile = z.object({
-  projects: z.array(z.object({ head: z.unknown(), work: z.unknown(), dataset: z.unknown() })),
-})
-
-/** What a file of projects holds. */
-export interface Backup {
-  readonly projects: readonly WholeProject[]
-  /** The numbers in the file, from 1, of those that cannot be read. */
-  readonly damaged: readonly number[]
-}
-
-/**
- * Reads a file of projects. The datasets are not looked into: that is done when one is opened.
- * @param name - what the reader calls the file
- * @throws UnreadableFileError, where no project can be read, with one sentence that says what is wrong, where, and what
- *   to do
- */
-export const readBackup = (name: string, bytes: Uint8Array): Backup => {
-  const file = plain(name)
-  const input = readJson(name, bytes)
-  if (field(input, 'format') !== BACKUP)
-    throw new UnreadableFileError(
-      told`${file} holds no projects. Choose a file that was saved with “Back up all”; a graph opens with “Open a file”.`,
-    )
-  const version = field(input, 'version')
-  if (isLater(input))
-    throw new UnreadableFileError(
-      told`${file} was saved by a later version of the program (${shown(version)}). Open it with that one.`,
-    )
-  const parsed = BackupFile.safeParse(input)
-  if (!Version.safeParse(version).success || !parsed.success)
-    throw new UnreadableFileError(
-      told`${file} was changed or cut off since it was saved. Choose another backup.`,
-    )
-  const read = parsed.data.projects.map(({ head: record, work: value, dataset }) => {
-    const head = readHead(record)
-    const work = JSON.stringify(value) ?? ''
-    return head === null || readWork(work) === null || field(dataset, 'format') === undefined
-      ? null
-      : { head, work, dataset: JSON.stringify(dataset) }
-  })
-  const projects = read.flatMap((one) => one ?? [])
-  const damaged = read.flatMap((one, at) => (one === null ? [at + 1] : []))
-  const [first] = damaged
-  if (projects.length === 0 && first !== undefined)
-    throw new UnreadableFileError(
-      told`${file}: project ${first} is damaged, so none was taken in. Choose another backup.`,
-    )
-  return { projects, damaged }
 }
