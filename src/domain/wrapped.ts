@@ -19,7 +19,7 @@ const SMALL_IN = 3
 const BLANK_LINES = /((?:^|\n)\s*(?:\n|$))/
 const ITEM = /^\s*([>|#]|([-–—*•]|(\d+|[a-z])[.)]|\(\w+\))\s)/
 const COLUMNS = /\S(\t| {3})/
-const ENDS_SENTENCE = /[.!?…]\W*$/
+const ENDS_SENTENCE = /[.!?…][^\p{L}\p{N}]*$/u
 
 /** Of lines without a blank one between them: whether the next goes on with the paragraph of each. */
 const goOn = (lines: readonly string[]): readonly boolean[] => {
@@ -63,8 +63,12 @@ export const wrapsIn = (text: string): ReadonlySet<number> => {
   return wraps
 }
 
+/** What stands in place of the end of a line behind some sign: a word that is broken there has its hyphen already. */
+const behind = (sign: string): string => (/[-\u2010]/.test(sign) ? '' : ' ')
+
 /** Words of a text with a blank in place of each line end. */
-export const flowing = (words: string): string => words.replace(/\s*[\n\r]\s*/g, ' ')
+export const flowing = (words: string): string =>
+  words.replace(/(\S?)\s*[\n\r]\s*/g, (_, sign: string) => sign + behind(sign))
 
 const wrapsOf = keptFor(({ text }: Pick<Source, 'text'>) => wrapsIn(text ?? ''))
 
@@ -73,7 +77,7 @@ export const readingOf = ({ exact, start }: Quote, source: Source | undefined): 
   const text = source?.text
   if (source === undefined || typeof text !== 'string' || !exact.includes('\n')) return exact
   const from = toUnits(text, start)
-  return exact.replace(/[^\S\n]*\n[^\S\n]*/g, (lineEnd, at: number) =>
-    wrapsOf(source).has(from + at + lineEnd.indexOf('\n')) ? ' ' : lineEnd,
+  return exact.replace(/(\S?)[^\S\n]*\n[^\S\n]*/g, (lineEnd, sign: string, at: number) =>
+    wrapsOf(source).has(from + at + lineEnd.indexOf('\n')) ? sign + behind(sign) : lineEnd,
   )
 }

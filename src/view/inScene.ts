@@ -198,7 +198,7 @@ export const selectedIn = (
 }
 
 /** Of more selected nodes or lines than this, all stays bright: nobody tells so many apart, and each is looked for. */
-export const MOST_NODES = 24
+export const MOST_AROUND = 24
 const MOST_LINES = 100
 
 /**
@@ -207,7 +207,7 @@ const MOST_LINES = 100
  */
 const around = (scene: Scene, selected: ReturnType<typeof drawnFor>): Lit | null => {
   const { nodes, strands } = selected
-  if (nodes.size > MOST_NODES || strands.size > MOST_LINES) return null
+  if (nodes.size > MOST_AROUND || strands.size > MOST_LINES) return null
   const met = [...nodes].flatMap((id) => strandsAt(scene, id))
   const drawn = scene.nodes.filter(({ id }) => nodes.has(id))
   const picked = [...strands].flatMap((id) => strandIn(scene, id) ?? [])

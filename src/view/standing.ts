@@ -33,7 +33,7 @@ export interface StandsOut extends Wanted {
 }
 
 /** Of more selected nodes or lines than this those have their words that find room: nobody reads so many at once. */
-const MOST_ASKED = 100
+export const MOST_ASKED = 100
 
 /** What of a selection has its words, room or not. */
 export const askedOf = ({ nodes, strands }: Pick<Wanted, 'nodes' | 'strands'>): Wanted => ({

@@ -17,6 +17,7 @@ it('knows how statements stand where there is evidence, or where a file without 
   expect(tellsStanding(parsed(aDataset({ statements: [aStatement('meeting')] })))).toBe(true)
   expect(tellsStanding(foreign())).toBe(false)
   expect(tellsStanding(foreign({ status: 'claimed', said: ['a'] }))).toBe(true)
+  expect(tellsStanding(foreign({ said: ['a'] }))).toBe(true)
 })
 
 it('finds no evidence where none is asked for and no quote is brought', () => {

@@ -51,8 +51,16 @@ describe('lines that are only wrapped', () => {
     expect(split(PRINT)).toEqual([
       'Die Minister trafen sich am Montag am See und sprachen drei Stunden lang über die Fähre, den Zoll und die Männer, die seit dem Frühjahr festgehalten werden.',
       'Keiner der beiden wollte danach sagen, was vereinbart wurde.',
-      'Ein Schreiber des Hafens sprach von Anschuldi- gungen und von Geschrei.',
+      'Ein Schreiber des Hafens sprach von Anschuldi-gungen und von Geschrei.',
     ])
+  })
+
+  it('stay lines where one ends before its time in mid-sentence, in letters of any script', () => {
+    for (const word of ['министры', 'ministers']) {
+      const line = Array.from({ length: 9 }, () => word).join(' ')
+      expect(wrapsIn(`${line}\n${line}\n${line}`).size).toBe(2)
+      expect(wrapsIn(`${line}\n${word}. ${word}\n${line}`).size).toBe(0)
+    }
   })
 
   it('end with a line that is not full, where the next paragraph follows without a blank line', () => {
@@ -208,6 +216,10 @@ describe('the words of a quote', () => {
     expect(first).toContain('\n')
     expect(readingOf(quoteOf(first), source)).toBe(flowing(first))
     expect(readingOf(quoteOf(verse), source)).toBe(verse)
+    const broken = wrap(PROSE, 72).replace('\n', '-\n')
+    const [start = '', next = ''] = broken.split('\n')
+    const read = readingOf(builtQuote(`${start}\n${next}`), builtSource({ text: broken }))
+    expect(read).toBe(`${start}${next}`)
   })
 
   it('are read as they are where the text is not at hand', () => {

@@ -55,7 +55,7 @@ describe('a project of version 1', () => {
   })
 
   it('stays of its version in a backup of this one', () => {
-    const text = writeBackup(readBackup('golden.json', bytesOf(1)).projects).join('')
+    const text = writeBackup(readBackup('golden.json', bytesOf(1)).projects).pieces.join('')
     const before = JSON.parse(new TextDecoder().decode(bytesOf(1)))
     expect(JSON.parse(text)).toEqual({ ...before, version: 6 })
   })
@@ -91,7 +91,7 @@ describe('a project of version 2', () => {
   })
 
   it('stays of its version in a backup of this one', () => {
-    const text = writeBackup(readBackup('golden.json', bytesOf(2)).projects).join('')
+    const text = writeBackup(readBackup('golden.json', bytesOf(2)).projects).pieces.join('')
     const before = JSON.parse(new TextDecoder().decode(bytesOf(2)))
     expect(JSON.parse(text)).toEqual({ ...before, version: 6 })
   })
@@ -130,7 +130,7 @@ describe('a project of version 3', () => {
   })
 
   it('stays of its version in a backup of this one', () => {
-    const text = writeBackup(readBackup('golden.json', bytesOf(3)).projects).join('')
+    const text = writeBackup(readBackup('golden.json', bytesOf(3)).projects).pieces.join('')
     const before = JSON.parse(new TextDecoder().decode(bytesOf(3)))
     expect(JSON.parse(text)).toEqual({ ...before, version: 6 })
   })
@@ -159,7 +159,7 @@ describe('a project of version 4', () => {
   })
 
   it('stays of its version in a backup of this one', () => {
-    const text = writeBackup(readBackup('golden.json', bytesOf(4)).projects).join('')
+    const text = writeBackup(readBackup('golden.json', bytesOf(4)).projects).pieces.join('')
     const before = JSON.parse(new TextDecoder().decode(bytesOf(4)))
     expect(JSON.parse(text)).toEqual({ ...before, version: 6 })
   })
@@ -177,7 +177,7 @@ describe('a project of version 5', () => {
   })
 
   it('stays of its version in a backup of this one', () => {
-    const text = writeBackup(readBackup('golden.json', bytesOf(5)).projects).join('')
+    const text = writeBackup(readBackup('golden.json', bytesOf(5)).projects).pieces.join('')
     const before = JSON.parse(new TextDecoder().decode(bytesOf(5)))
     expect(JSON.parse(text)).toEqual({ ...before, version: 6 })
   })
@@ -194,7 +194,7 @@ describe('a project of version 6', () => {
   })
 
   it('is written as it was read', () => {
-    const text = writeBackup(readBackup('golden.json', BYTES).projects).join('')
+    const text = writeBackup(readBackup('golden.json', BYTES).projects).pieces.join('')
     expect(JSON.parse(text)).toEqual(JSON.parse(new TextDecoder().decode(BYTES)))
   })
 })

@@ -283,11 +283,12 @@ describe('the list of actions', () => {
   })
 })
 
-it('finds each of thousands of nodes in the palette by its name, beside the actions', async () => {
+it('finds each of thousands of nodes in the palette by its name, before what has it nearly', async () => {
+  const named = ['Türkheim', 'Fit', 'Mapp']
   const many = parsed(
     aDataset({
       entities: Array.from({ length: 2_001 }, (_, at) =>
-        anEntity(`n${at}`, { name: at === 7 ? 'Türkheim' : `Nobody ${at}` }),
+        anEntity(`n${at}`, { name: named[at] ?? `Nobody ${at}` }),
       ),
       statements: [aStatement('blow', { subject: 'n1', object: 'n2' })],
       evidence: 'none',
@@ -307,8 +308,23 @@ it('finds each of thousands of nodes in the palette by its name, beside the acti
   expect(screen.getAllByRole('option').map((option) => option.textContent)).toEqual([
     'Go to TürkheimGo to',
   ])
+  const first = () => screen.getAllByRole('option')[0]
+  for (const [typed, name] of [
+    ['fit', 'Go to Fit'],
+    ['mapp', 'Go to Mapp'],
+    ['turk', 'Go to Türkheim'],
+  ] as const) {
+    await user.clear(screen.getByRole('combobox'))
+    await user.type(screen.getByRole('combobox'), typed)
+    expect(first()).toHaveTextContent(name)
+  }
+  await user.clear(screen.getByRole('combobox'))
+  await user.type(screen.getByRole('combobox'), 'mapp')
+  expect(screen.getAllByRole('option')).toHaveLength(1)
+  await user.clear(screen.getByRole('combobox'))
+  await user.type(screen.getByRole('combobox'), 'turk')
   await user.keyboard('{Enter}')
-  expect(show).toHaveBeenCalledWith({ entities: ['n7'], statements: [] })
+  expect(show).toHaveBeenCalledWith({ entities: ['n0'], statements: [] })
 })
 
 describe('a key', () => {

@@ -1,7 +1,7 @@
 import { act, configure, screen, waitFor, within } from '@testing-library/react'
 import { beforeAll, beforeEach, describe, expect, it } from 'vitest'
 import type { Dataset } from '../../src/domain/dataset.ts'
-import { entityId } from '../../src/domain/ids.ts'
+import { entityId, relationId, statementId } from '../../src/domain/ids.ts'
 import { loadBetween } from '../../src/ui/between/load.ts'
 import { EvidencePanel } from '../../src/ui/evidence/EvidencePanel.tsx'
 import { MirrorList } from '../../src/ui/graph/MirrorList.tsx'
@@ -368,6 +368,28 @@ describe('what stands between two nodes', () => {
     await user.keyboard('{Enter}')
     await waitFor(() => expect(status).toHaveTextContent(/^4 routes, 7 paths of statements\./))
     expect(screen.queryByRole('button', { name: 'Search again' })).toBeNull()
+  })
+
+  it('tells nothing of what filters hide while a large graph is gone through anew', async () => {
+    const small = quarrel()
+    const [model] = small.statements
+    if (model === undefined) throw new Error('There is no statement.')
+    const more = Array.from({ length: 3_100 }, (_, at) => ({
+      ...model,
+      id: statementId(`more-${at}`),
+      relation: relationId('visits'),
+      subject: entityId('far'),
+      object: [entityId('evia')],
+    }))
+    const large = { ...small, statements: [...small.statements, ...more] }
+    const { workspace } = mount(<Evidence />, '#select=aland,borduria', large)
+    expect(await screen.findByText(/join them directly/)).toHaveTextContent(/^2 statements/)
+    await waitFor(() => expect(screen.queryByRole('progressbar')).toBeNull())
+    const values = ['consults', 'negotiates-with']
+    act(() => workspace.store.run({ name: 'hide-values', facet: 'relation', values }))
+    expect(screen.queryByText(/join them directly/)).toBeNull()
+    expect(screen.getByRole('progressbar', { name: 'The search is under way' })).toBeVisible()
+    expect(await screen.findByText('No statement joins them directly.')).toBeVisible()
   })
 
   it('says in the same place that there is none, and that there are too many to count', async () => {

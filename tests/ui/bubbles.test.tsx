@@ -2,7 +2,8 @@ import { act, cleanup, screen, waitFor, within } from '@testing-library/react'
 import { useState } from 'react'
 import { expect, it, vi } from 'vitest'
 import { WHOLE } from '../../src/analysis/aggregate/asked.ts'
-import type { EntityId, StatementId } from '../../src/domain/ids.ts'
+import type { Dataset } from '../../src/domain/dataset.ts'
+import { type EntityId, entityId, type StatementId } from '../../src/domain/ids.ts'
 import { guidesIn, type SavedView } from '../../src/state/appState.ts'
 import { fromFragment } from '../../src/state/location.ts'
 import { createWorkspace } from '../../src/state/workspace.ts'
@@ -325,17 +326,29 @@ it('takes away what a layout drew behind the nodes, and gives it back', () => {
   canvas.remove()
 })
 
+const Growing = ({ dataset }: { readonly dataset: Dataset }) => {
+  const [count, setCount] = useState(1)
+  return (
+    <>
+      <button type="button" onClick={() => setCount(2)}>
+        Another
+      </button>
+      <EntitiesEvidence entities={dataset.entities.slice(0, count)} />
+    </>
+  )
+}
+
 const consulting = () =>
   parsed(
     aDataset({
       evidence: 'none',
       sources: [],
-      entities: [anEntity('aland'), anEntity('borduria')],
+      entities: ['aland', 'borduria', 'cobalt', 'dale'].map((id) => anEntity(id)),
       statements: Array.from({ length: 260 }, (_, at) => ({
         id: `s${at}`,
-        relation: 'consults',
+        relation: 'mediates',
         subject: 'aland',
-        object: 'borduria',
+        object: ['borduria', 'cobalt', 'dale'],
       })),
     }),
   )
@@ -343,10 +356,21 @@ const consulting = () =>
 it('shows a few statements of each where several nodes have hundreds', async () => {
   const dataset = consulting()
   mount(<EntitiesEvidence entities={dataset.entities} />, '', dataset)
-  expect(await screen.findAllByText('1 to 5 of 260 statements')).toHaveLength(2)
+  expect(await screen.findAllByText('1 to 5 of 260 statements')).toHaveLength(4)
   cleanup()
-  mount(<EntitiesEvidence entities={dataset.entities.slice(0, 1)} />, '', dataset)
-  expect(await screen.findByText('1 to 50 of 260 statements')).toBeVisible()
+  mount(<EntitiesEvidence entities={dataset.entities.slice(0, 2)} />, '', dataset)
+  expect(await screen.findAllByText('1 to 50 of 260 statements')).toHaveLength(2)
+})
+
+it('stays at the page of a node while others are folded or selected beside it', async () => {
+  const dataset = consulting()
+  const { user, workspace } = mount(<Growing dataset={dataset} />, '', dataset)
+  await user.click(await screen.findByRole('button', { name: 'Further' }))
+  expect(screen.getByText('51 to 100 of 260 statements')).toBeVisible()
+  act(() => workspace.store.run({ name: 'fold-members', entities: [entityId('cobalt')] }))
+  expect(screen.getByText('51 to 100 of 260 statements')).toBeVisible()
+  await user.click(screen.getByRole('button', { name: 'Another' }))
+  expect(screen.getByText('51 to 100 of 260 statements')).toBeVisible()
 })
 
 it('shows the evidence of very many statements a page at a time', async () => {

@@ -171,16 +171,21 @@ it('lists the others beside what is damaged, which can be deleted once it is sav
 it('hands over a backup that can be read though the work in one project cannot, and says so', async () => {
   const torn = { ...project('torn'), work: '{"half' }
   const { user } = await dialog(
-    memoryShelf(torn, { ...project('lost'), dataset: '' }, project('debts')),
+    memoryShelf(
+      torn,
+      { ...project('lost'), dataset: '' },
+      { ...project('cut'), dataset: '{"format":"attest' },
+      project('debts'),
+    ),
   )
   const handed = handedOver()
   await user.click(button('Back up all'))
   await vi.waitFor(() =>
-    expect(told()).toHaveTextContent('2 of them are damaged: “Restore” will leave them out.'),
+    expect(told()).toHaveTextContent('3 of them are damaged: “Restore” will leave them out.'),
   )
   const { projects, damaged } = readBackup('backup.json', await bytesIn(handed[0]))
   expect(projects).toEqual([project('debts')])
-  expect(damaged).toEqual([1, 2])
+  expect(damaged).toEqual([1, 2, 3])
 })
 
 it('hands all projects over as one file, and restores from it what is not there', async () => {
@@ -232,7 +237,7 @@ it.each([
 it('takes of a backup what is whole, and says which projects are damaged', async () => {
   const shelf = memoryShelf(project('letters'))
   const { user } = await dialog(shelf)
-  const text = writeBackup([project('debts'), { ...project('notes'), work: '{}' }]).join('')
+  const text = writeBackup([project('debts'), { ...project('notes'), work: '{}' }]).pieces.join('')
   await user.upload(screen.getByLabelText('File of a backup'), new File([text], 'mine.json'))
   await vi.waitFor(() =>
     expect(told()).toHaveTextContent(
@@ -245,7 +250,7 @@ it('takes of a backup what is whole, and says which projects are damaged', async
 it('refuses a backup of which nothing is whole in one sentence, and takes nothing of it', async () => {
   const shelf = memoryShelf(project('letters'))
   const { user } = await dialog(shelf)
-  const text = writeBackup([{ ...project('notes'), work: '{}' }]).join('')
+  const text = writeBackup([{ ...project('notes'), work: '{}' }]).pieces.join('')
   await user.upload(screen.getByLabelText('File of a backup'), new File([text], 'mine.json'))
   await vi.waitFor(() =>
     expect(told()).toHaveTextContent(

@@ -64,6 +64,10 @@ export const FAULTS: ReadonlyMap<string, string> = new Map([
   ['line {0} of {1} ({2})', 'Zeile {0} von {1} ({2})'],
   ['line {0}, column {1}', 'Zeile {0}, Spalte {1}'],
 
+  [
+    'blanks and ends of lines stand otherwise there',
+    'Leerzeichen und Zeilenenden stehen dort anders',
+  ],
   ['it writes {0} where the quote has {1}', 'Dort steht {0}, im Zitat {1}'],
   ['{0}; the nearest there are {1}', '{0}; am nächsten kommt dort {1}'],
   [

@@ -11,11 +11,12 @@ export interface StandingWords {
 
 /**
  * Whether anything is known of how the statements of a dataset stand. A graph of another program has no source that
- * could report its lines: they have a status only where its file says so of some.
+ * could report its lines: they have a status only where its file says so of some, or names who says some.
  */
 export const tellsStanding = keptFor(
   ({ evidence, statements }: Dataset): boolean =>
-    evidence !== 'none' || statements.some(({ status }) => status !== 'reported'),
+    evidence !== 'none' ||
+    statements.some(({ status, said }) => status !== 'reported' || said.length > 0),
 )
 
 /** Whether a dataset brings no quote, and need not. */

@@ -16,26 +16,38 @@ z.config({ jitless: true })
 
 const BACKUP = 'attest-projects'
 
-/** What is no JSON any more, as a text: or none of the file could be read. */
-const asJson = (text: string): string => {
+/** Null where it is no JSON. */
+const readJsonText = (text: string): { readonly value: unknown } | null => {
   try {
-    JSON.parse(text)
-    return text
+    return { value: JSON.parse(text) }
   } catch {
-    return JSON.stringify(text)
+    return null
   }
 }
 
-/** Projects as one file that `readBackup` reads back. In pieces, since together they may be longer than a text may be. */
-export const writeBackup = (projects: readonly WholeProject[]): readonly string[] => [
-  `{"format":"${BACKUP}","version":${PROJECT_VERSION},"projects":[`,
-  ...projects.flatMap(({ head, dataset, work }, at) => [
-    `${at === 0 ? '' : ','}\n{"head":${JSON.stringify(head)},\n"work":${asJson(work)},\n"dataset":`,
-    asJson(dataset),
-    '}',
-  ]),
-  ']}\n',
-]
+const isDataset = (value: unknown): boolean => field(value, 'format') !== undefined
+
+/**
+ * Projects as one file that `readBackup` reads back, in pieces, since together they may be longer than a text may be; and
+ * how many of them it will leave out. What is no JSON any more stands there as a text: or none of the file could be read.
+ */
+export const writeBackup = (
+  projects: readonly WholeProject[],
+): { readonly pieces: readonly string[]; readonly damaged: number } => {
+  let damaged = 0
+  const pieces = projects.flatMap(({ head, dataset, work }, at) => {
+    const [workRead, datasetRead] = [readJsonText(work), readJsonText(dataset)]
+    if (readWork(work) === null || !isDataset(datasetRead?.value)) damaged++
+    const workPart = workRead === null ? JSON.stringify(work) : work
+    return [
+      `${at === 0 ? '' : ','}\n{"head":${JSON.stringify(head)},\n"work":${workPart},\n"dataset":`,
+      datasetRead === null ? JSON.stringify(dataset) : dataset,
+      '}',
+    ]
+  })
+  const start = `{"format":"${BACKUP}","version":${PROJECT_VERSION},"projects":[`
+  return { pieces: [start, ...pieces, ']}\n'], damaged }
+}
 
 const BackupFile = z.object({
   projects: z.array(z.object({ head: z.unknown(), work: z.unknown(), dataset: z.unknown() })),
@@ -74,7 +86,7 @@ export const readBackup = (name: string, bytes: Uint8Array): Backup => {
   const read = parsed.data.projects.map(({ head: record, work: value, dataset }) => {
     const head = readHead(record)
     const work = JSON.stringify(value) ?? ''
-    return head === null || readWork(work) === null || field(dataset, 'format') === undefined
+    return head === null || readWork(work) === null || !isDataset(dataset)
       ? null
       : { head, work, dataset: JSON.stringify(dataset) }
   })

@@ -22,9 +22,13 @@ const typed = (text: string): string =>
   text.replace(/[‘’“”–—]|[^\S ]/g, (sign) => ALIKE.get(sign) ?? ' ')
 
 const differing = (sought: string, found: string): ToldValue => {
-  for (let at = 0; at < sought.length; at++)
-    if (sought.charAt(at) !== found.charAt(at))
-      return told`it writes ${plain(found.charAt(at))} where the quote has ${plain(sought.charAt(at))}`
+  for (let at = 0; at < sought.length; at++) {
+    const [own, there] = [sought.charAt(at), found.charAt(at)]
+    if (own === there) continue
+    return /[\n\r\t]/.test(own + there)
+      ? told`blanks and ends of lines stand otherwise there`
+      : told`it writes ${plain(there)} where the quote has ${plain(own)}`
+  }
   return ''
 }
 

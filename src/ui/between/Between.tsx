@@ -24,7 +24,7 @@ const Between = () => {
   const heading = useRef<HTMLHeadingElement>(null)
   const [asked, setAsked] = useState(false)
   const [choices, setChoices] = useState(AT_FIRST)
-  const prepared = usePrepared(entities, choices)
+  const preparation = usePrepared(entities, choices)
   const requests = useSyncExternalStore(subscribe, timesAsked)
   useEffect(() => {
     if (requests === 0 || !takeRequest()) return
@@ -41,12 +41,12 @@ const Between = () => {
       <p className="between-names">
         <bdi>{words.names(names.slice(0, MOST), Math.max(0, names.length - MOST))}</bdi>
       </p>
-      {prepared === null ? (
+      {preparation === null ? (
         <SearchLine paths={null} summary={words.searching(names)} />
       ) : (
         <Found
           entities={entities}
-          prepared={prepared}
+          preparation={preparation}
           choices={choices}
           onChoose={setChoices}
           asked={asked}

@@ -17,7 +17,7 @@ import { SearchLine } from './SearchLine.tsx'
 import { summaryOf, toldOf } from './summary.ts'
 import { Triangles } from './Triangles.tsx'
 import { usePaths } from './usePaths.ts'
-import type { Prepared } from './usePrepared.ts'
+import type { Preparation } from './usePrepared.ts'
 import { Walk } from './Walk.tsx'
 
 /** Milliseconds after which a search that goes on is spoken of. */
@@ -32,7 +32,7 @@ interface Walking {
 
 interface Props {
   readonly entities: readonly Entity[]
-  readonly prepared: Prepared
+  readonly preparation: Preparation
   readonly choices: Choices
   readonly onChoose: (choices: Choices) => void
   /** Whether the reader asked for it with a key: what is found is then said. */
@@ -41,7 +41,8 @@ interface Props {
 }
 
 /** What was found between the nodes, and the search for it. */
-export const Found = ({ entities, prepared, choices, onChoose, asked, onTold }: Props) => {
+export const Found = ({ entities, preparation, choices, onChoose, asked, onTold }: Props) => {
+  const { prepared, isCurrent } = preparation
   const { dataset, visible, store } = useWorkspace()
   const filters = useApp((app) => app.filters)
   const run = useRun()
@@ -60,7 +61,8 @@ export const Found = ({ entities, prepared, choices, onChoose, asked, onTold }: 
 
   const { direct } = prepared
   const { shown, total } = visible(filters)
-  const paths = usePaths(prepared.search)
+  const found = usePaths(prepared.search)
+  const paths = isCurrent ? found : { ...found, status: 'searching' as const }
   const { last } = paths
 
   const select = (statements: readonly StatementId[]): void =>
@@ -140,6 +142,7 @@ export const Found = ({ entities, prepared, choices, onChoose, asked, onTold }: 
         {told}
       </p>
       {walk === null &&
+        isCurrent &&
         (direct.length === 0 ? (
           <p>{words.direct(0)}</p>
         ) : (
@@ -150,11 +153,13 @@ export const Found = ({ entities, prepared, choices, onChoose, asked, onTold }: 
       {walk === null && (entities.length === 2 || paths.status !== 'done') && (
         <SearchLine paths={paths} summary={summary} />
       )}
-      <p className="soft">
-        {choices.off.size === 0
-          ? words.walked(shown, total)
-          : words.walkedLess(prepared.walked, shown)}
-      </p>
+      {isCurrent && (
+        <p className="soft">
+          {choices.off.size === 0
+            ? words.walked(shown, total)
+            : words.walkedLess(prepared.statements, shown)}
+        </p>
+      )}
       {walk !== null ? (
         <Walk
           route={routeName(walk.way)}
@@ -207,7 +212,7 @@ export const Found = ({ entities, prepared, choices, onChoose, asked, onTold }: 
           />
         </div>
       )}
-      {walk === null && <Triangles found={prepared.triads} onSelect={select} />}
+      {walk === null && isCurrent && <Triangles found={prepared.triads} onSelect={select} />}
     </>
   )
 }

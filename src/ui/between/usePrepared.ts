@@ -22,7 +22,9 @@ export interface Prepared {
   readonly triads: readonly Triad[]
   readonly search: PathSearch
   /** How many statements it goes through. */
-  readonly walked: number
+  readonly statements: number
+  /** Of what it was found out. */
+  readonly of: Ground
 }
 
 interface Ground {
@@ -31,13 +33,14 @@ interface Ground {
   /** Row of `lines` → 1 where it is shown. */
   readonly mask: Uint8Array
   readonly drawn: (entity: EntityId) => EntityId
+  readonly entities: readonly Entity[]
+  readonly choices: Choices
 }
 
-const preparing = function* (
-  { dataset, lines: all, mask, drawn }: Ground,
-  ids: readonly EntityId[],
-  { off, direction, reach }: Choices,
-): Steps<Prepared> {
+const preparing = function* (ground: Ground): Steps<Prepared> {
+  const { dataset, lines: all, mask, drawn, entities, choices } = ground
+  const { off, direction, reach } = choices
+  const ids = entities.map(({ id }) => drawn(id))
   const shown: Line[] = []
   yield* each(all, (line, row) => {
     if (mask[row] === 1) shown.push(line)
@@ -70,25 +73,29 @@ const preparing = function* (
         most: MOST,
       },
     },
-    walked: statements.size,
+    statements: statements.size,
+    of: ground,
   }
 }
 
-/** Null until it is found out for the first time; then what was found last, until what the filters and choices ask is. */
-export const usePrepared = (entities: readonly Entity[], choices: Choices): Prepared | null => {
+/** What was found out last. */
+export interface Preparation {
+  readonly prepared: Prepared
+  /** Whether it is what the filters and choices ask; while it is not, nothing is told of it. */
+  readonly isCurrent: boolean
+}
+
+/** Null until something is found out for the first time. */
+export const usePrepared = (entities: readonly Entity[], choices: Choices): Preparation | null => {
   const { dataset, index, visible } = useWorkspace()
   const filters = useApp((app) => app.filters)
   const folded = useApp((app) => app.folded)
   const drawn = useMemo(() => standsFor(dataset, folded), [dataset, folded])
   const { mask } = visible(filters)
-  const work = useCallback(
-    () =>
-      preparing(
-        { dataset, lines: index.lines, mask, drawn },
-        entities.map(({ id }) => drawn(id)),
-        choices,
-      ),
+  const ground = useMemo(
+    () => ({ dataset, lines: index.lines, mask, drawn, entities, choices }),
     [dataset, index, mask, drawn, entities, choices],
   )
-  return useSliced(work)
+  const prepared = useSliced(useCallback(() => preparing(ground), [ground]))
+  return prepared === null ? null : { prepared, isCurrent: prepared.of === ground }
 }

@@ -20,7 +20,8 @@ const Named = part(async () => (await import('./Named.tsx')).Named)
 const RepliesSheet = part(async () => (await import('./RepliesSheet.tsx')).RepliesSheet)
 const Figures = part(async () => (await import('./Figures.tsx')).Figures)
 
-/** With more statements about several entities than this each has a page of a few. */
+/** Where more entities than these have more statements in all, each has a page of a few. */
+const WHOLE = 3
 const MOST = 300
 const FEW = 5
 
@@ -40,7 +41,7 @@ export const EntitiesEvidence = ({ entities }: { readonly entities: readonly Ent
     }))
   }, [dataset, entities, folded])
   const all = told.reduce((sum, { about }) => sum + about.length, 0)
-  const most = entities.length > 1 && all > MOST ? FEW : undefined
+  const most = entities.length > WHOLE && all > MOST ? FEW : undefined
   return told.map((one) => <EntityEvidence key={one.entity.id} most={most} {...one} />)
 }
 

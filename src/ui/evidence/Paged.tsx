@@ -12,13 +12,14 @@ interface Props {
 
 /** Very many statements, a page at a time. */
 export const Paged = ({ statements, size, children }: Props) => {
-  const [place, setPlace] = useState({ statements, first: 0 })
-  // What else is selected begins at its beginning.
-  const first = place.statements === statements ? place.first : 0
+  // Others begin at their beginning; the same in another list stay where they are.
+  const of = `${statements.length} ${statements[0]?.id} ${statements.at(-1)?.id}`
+  const [place, setPlace] = useState({ of, first: 0 })
+  const first = place.of === of ? place.first : 0
   const top = useRef<HTMLParagraphElement>(null)
   const end = Math.min(first + size, statements.length)
   const go = (to: number): void => {
-    setPlace({ statements, first: to })
+    setPlace({ of, first: to })
     top.current?.focus()
   }
   const turn = (

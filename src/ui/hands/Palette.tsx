@@ -8,6 +8,7 @@ import {
   useRef,
   useState,
 } from 'react'
+import { fold } from '../../analysis/search/fold.ts'
 import { nodesNamed } from '../../analysis/search/named.ts'
 import { rankTexts } from '../../analysis/search/rank.ts'
 import { type Action, GROUPS, type Reach } from '../actions/action.ts'
@@ -65,18 +66,19 @@ export const Palette = ({ reach, typed, onClose }: Props) => {
   /** What answers to a query, the first of it with its words, and how many do. */
   const answering = (query: string) => {
     const { dataset } = reach.workspace
-    const ranked = rank(query)
     const named =
       dataset.entities.length > MOST_NODES
         ? nodesNamed(dataset, query, Number.POSITIVE_INFINITY)
         : []
+    const ranked = rank(query, named.length === 0)
+    const called = named.filter(({ name }) => fold(name) === fold(query.trim()))
+    const others = named.slice(called.length, MOST)
     const first = [
+      ...called.map((entity) => entryOf(goTo(entity), reach)),
       ...ranked.slice(0, MOST).flatMap((place) => entries[place] ?? []),
-      ...named
-        .slice(0, Math.max(0, MOST - ranked.length))
-        .map((entity) => entryOf(goTo(entity), reach)),
+      ...others.map((entity) => entryOf(goTo(entity), reach)),
     ]
-    return { found: first, all: ranked.length + named.length }
+    return { found: first.slice(0, MOST), all: ranked.length + named.length }
   }
   const { found, all } = answering(query)
 

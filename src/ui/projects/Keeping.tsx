@@ -96,8 +96,8 @@ export const Keeping = ({ scene, shelf = browserShelf }: Props) => {
     } as const
     const work = encodeWork({ now: keptOf(app, dataset), history }, dataset)
     const file = `${dataset.id}.attest-projects.json`
-    const text = writeBackup([{ head, work, dataset: authoredText(dataset) }])
-    download(file, new TextEncoder().encode(text.join('')), 'application/json')
+    const { pieces } = writeBackup([{ head, work, dataset: authoredText(dataset) }])
+    download(file, new TextEncoder().encode(pieces.join('')), 'application/json')
     announce(words.saved(file))
   }
   return (

@@ -2,7 +2,7 @@ import { Archive, ArchiveRestore, FileUp, Undo2, X } from 'lucide-react'
 import { useEffect, useLayoutEffect, useRef, useState } from 'react'
 import { download } from '../../io/download.ts'
 import { readBackup, writeBackup } from '../../io/parse/backup.ts'
-import { type ProjectHead, readWork } from '../../io/parse/project.ts'
+import type { ProjectHead } from '../../io/parse/project.ts'
 import { type Bundled, listBundled } from '../../io/sources/bundled.ts'
 import { readOrSay } from '../../io/sources/files.ts'
 import { browserShelf, type Shelf } from '../../io/storage/shelf.ts'
@@ -110,11 +110,9 @@ export const ProjectsDialog = ({ onClose, onFile, shelf = browserShelf }: Props)
     const projects = await all()
     if (projects === null) return
     const file = `attest-projects-${today()}.json`
-    download(file, bytesOf(writeBackup(projects)), 'application/json')
-    const damaged = projects.filter(
-      ({ work, dataset }) => dataset === '' || readWork(work) === null,
-    )
-    say(words.backedUp(projects.length, file, damaged.length))
+    const { pieces, damaged } = writeBackup(projects)
+    download(file, bytesOf(pieces), 'application/json')
+    say(words.backedUp(projects.length, file, damaged))
   }
   const saveDamaged = async (id: string): Promise<boolean> => {
     const text = await asItIs(id)

@@ -5,7 +5,7 @@ import { type Labels, NO_LABELS, type Wanted } from '../labelBoxes.ts'
 import { toldAmong } from '../lineWords.ts'
 import { labelShapes, NONE_DIMMED } from '../pictures/shapes.ts'
 import type { Box } from '../routes.ts'
-import { askedOf, namesBright, type StandsOut } from '../standing.ts'
+import { askedOf, MOST_ASKED, namesBright, type StandsOut } from '../standing.ts'
 import type { StrandId } from '../strands.ts'
 import { familyColour } from '../theme.ts'
 import { BODY, type Ground } from './ground.ts'
@@ -14,6 +14,7 @@ import {
   dashes,
   hairWidth,
   isWithin,
+  MANY_ABOVE,
   mannerAbove,
   paintStrands,
   statusAt,
@@ -53,12 +54,6 @@ export const toldOf = (ground: Ground, { lit, selected, pointed, lifted }: Empha
     lifted,
   ])
 }
-
-/** Of more selected lines than these the grounds run together to one that says nothing; the lines lie above the rest. */
-const MOST_UNDERLAID = 1_200
-
-/** More selected nodes and lines than this have no names of their own above: where nothing fades, all words of the view are laid there as they are. */
-const MOST_NAMED_APART = 100
 
 const paintUnderlay = ({ canvas, ground, theme, view }: Page, slot: number): void => {
   const curve = ground.route(slot)?.curve
@@ -127,17 +122,17 @@ export const paintAbove = (
   ])
   const strands = new Set([...(lit?.strands ?? []), ...picked])
   if (nodes.size + strands.size === 0) return NO_WORDS
-  if (picked.size <= MOST_UNDERLAID)
+  // Grounds of more run together to one that says nothing.
+  if (picked.size <= MANY_ABOVE)
     for (const slot of picked) if (isWithin(page, slot)) paintUnderlay(page, slot)
   if (lifted === null) paintStrands(page, strands, mannerAbove(view, strands.size))
   else paintCarried(page, lifted)
   paintNodes(page, nodes, (slot) => pickedNodes.has(slot))
   const isPointed = pointed.nodes.size + pointed.strands.size > 0
-  const isMany = lifted === null && pickedNodes.size + picked.size > MOST_NAMED_APART
-  if (isMany && lit === null && writing.isFor(view)) {
-    canvas.drawImage(writing.surface.element, 0, 0, width, height)
-    if (strands.size === 0) return NO_WORDS
-  }
+  const isMany = lifted === null && pickedNodes.size + picked.size > MOST_ASKED
+  const isLaid = isMany && lit === null && writing.isFor(view)
+  if (isLaid) canvas.drawImage(writing.surface.element, 0, 0, width, height)
+  if (isLaid && strands.size === 0) return NO_WORDS
   const told = [...toldAmong([...(lit?.strands ?? [])], (slot) => ground.strand(slot))]
   const named = namesBright(pointed, { nodes: pickedNodes, strands: picked }, lit?.nodes.size ?? 0)
     ? [...(lit?.nodes ?? [])].flatMap((slot) => ground.nodes[slot]?.id ?? [])
@@ -154,9 +149,9 @@ export const paintAbove = (
   }
   const fades = lit !== null
   if (lifted === null) {
-    const wordy = isMany ? new Set(lit?.nodes) : nodes
-    const words = lettering.above(page, { nodes: wordy, strands, fades }, asked, moving)
-    paintShapes(page, labelShapes(words.labels, theme, NONE_DIMMED))
+    const words = lettering.above(page, { nodes, strands, fades }, asked, moving)
+    const labels = isLaid ? { ...words.labels, nodes: [], badges: [] } : words.labels
+    paintShapes(page, labelShapes(labels, theme, NONE_DIMMED))
     return words
   }
   const carried = ground.nodes[lifted]

@@ -46,7 +46,7 @@ const THINNEST = 0.45
 /** What stands out does so among thousands of hairs, unless it is thousands itself: up to 1 px lines take a fraction of the time. */
 const LEAST_ABOVE = 1.6
 const LEAST_OF_MANY = 1
-const MANY_ABOVE = 1_200
+export const MANY_ABOVE = 1_200
 /** Dashes shrink with the zoom down to this part of their length. */
 const SHORTEST_DASH = 0.55
 /** Beyond zoom 1 lines grow less than nodes do. */

@@ -29,6 +29,8 @@ export const MOST_STRANDS = 1_200
 const MOST_MARKS = 36
 /** More bright lines than these only lie above the words of the rest: to leave those out would take as long again. */
 const MOST_BARE = 24
+/** Of more bright lines without a mark than these only the most contested get theirs: each looks for its place. */
+const MOST_BARE_MARKED = 300
 /** In pixels: a shorter line has no room for words. */
 const SHORTEST = 70
 
@@ -104,7 +106,7 @@ export const placingWords = function* (
   return yield* placingLabels(scene, zoom, measure, undefined, ground.kept?.(zoom), null, region)
 }
 
-/** Bright lines that are contested, have no mark yet and cross the window: all, or the most contested where very many lines are bright. */
+/** Bright lines that are contested, have no mark yet and cross the window: all, or the most contested of very many. */
 const bareIn = (
   { ground, ...pane }: GroundPane,
   strands: ReadonlySet<number>,
@@ -121,7 +123,7 @@ const bareIn = (
       ? []
       : [strand]
   })
-  return strands.size <= MOST_STRANDS ? bare : mostContested(bare)
+  return bare.length <= MOST_BARE_MARKED ? bare : mostContested(bare)
 }
 
 const bubblesIn = ({ nodes, shownNodes }: Ground): readonly SceneNode[] =>

@@ -6,10 +6,9 @@ import { createLettering, paintShapes } from './lettering.ts'
 import { createLoose } from './surface.ts'
 import { type Pane, sameView } from './window.ts'
 
-/** The layer of names, words and marks. */
-/** What `createWriting` makes. */
 export type Writing = ReturnType<typeof createWriting>
 
+/** The layer of names, words and marks. */
 export const createWriting = (ground: Ground, restored: () => void) => {
   const surface = createLoose(restored)
   const lettering = createLettering(ground, surface.canvas)

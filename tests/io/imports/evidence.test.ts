@@ -383,8 +383,8 @@ describe('a speaker', () => {
       ['own-word', 'row 2', 'Its status is "alleged", and whoever speaks in it is who says it'],
     ])
     expect(session.take()?.statements).toMatchObject([
-      { status: 'reported', attributes: { status: 'alleged' } },
-      { status: 'reported' },
+      { status: 'reported', said: [{ by: 'Ada' }], attributes: { status: 'alleged' } },
+      { status: 'reported', said: [{ by: 'Ada' }] },
       { status: 'claimed', said: [{ by: 'Ada' }] },
     ])
   })

@@ -106,6 +106,8 @@ describe('quotes of a table that was opened with its texts', () => {
     ['with a dash between words', 'the milland the lake', 'the mill—\nand the lake'],
     ['in another paragraph', 'the accusations', 'the accusa-\n\ntions'],
     ['in a part of a word', 'the accusation', 'the accusa-\ntions were many'],
+    ['at the end of a part of a word', 'a good man', 'He was a good man-\nager of the firm'],
+    ['at the begin of a part of a word', 'elected in May', 'He was re-\nelected in May'],
     ['with a hyphen too many', 'the ac-cusations', 'the accusa-\ntions'],
     ['with a blank in it', 'the accusa tions', 'the accusa-\ntions'],
   ])('are not put together from words %s', (_, quote, words) => {

@@ -26,7 +26,7 @@ describe('explaining a quote that is not there', () => {
 
   it('names the end of a line that was typed as a blank', () => {
     expect(faultsOf('The two met in\nCobalt.', 'met in Cobalt')[0]).toContain(
-      'the nearest there are "met in\\u000aCobalt". Copy them from the source: it writes \\u000a',
+      'the nearest there are "met in\\u000aCobalt". Copy them from the source: blanks and ends of lines stand otherwise there.',
     )
   })
 

@@ -59,7 +59,7 @@ it('gives each contested line that is bright its mark, in place of none or besid
   }
 })
 
-it('gives the most contested of thousands of bright lines their marks', () => {
+it('gives the contested of thousands of bright lines their marks, and of hundreds the most contested', () => {
   const [contested] = SCENE.strands.filter(({ mark }) => mark !== null)
   if (contested === undefined) throw new Error('Nothing is contested.')
   const many = Array.from({ length: 1_300 }, (_, at) => ({
@@ -70,7 +70,13 @@ it('gives the most contested of thousands of bright lines their marks', () => {
   }))
   const marksOf = (count: number) => {
     const ground = new Ground()
-    const scene = { nodes: SCENE.nodes, strands: many.slice(0, count) }
+    const strandsOf = many.map((strand, at) => ({
+      ...strand,
+      label: strand.label,
+      mark: at < count ? strand.mark : null,
+      contested: at < count ? strand.contested : 0,
+    }))
+    const scene = { nodes: SCENE.nodes, strands: strandsOf }
     ground.take(scene, { laidAnew() {}, allMoved() {}, moved() {}, counted() {} })
     const page = { ground, view: { zoom: 1, pan: { x: 310, y: 300 } }, width: 900, height: 600 }
     const strands = new Set(scene.strands.map((_, slot) => slot))
@@ -78,7 +84,7 @@ it('gives the most contested of thousands of bright lines their marks', () => {
     const asked = { nodes: NONE, strands: NONE, picked: NONE }
     return wordsAbove(page, NO_LABELS, bright, asked, measure).marks
   }
-  expect(marksOf(50)).toHaveLength(50)
+  expect(marksOf(150)).toHaveLength(150)
   const marks = marksOf(1_300)
   expect(marks).toHaveLength(36)
   expect(marks.filter((mark) => mark.strand.contested === 9)).toHaveLength(13)

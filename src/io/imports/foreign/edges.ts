@@ -144,7 +144,7 @@ export const readEdges = (
     if (!isOwnWord(edge, cells, proof)) return proof
     const word = textAt(cells, choices.status)
     if (word !== null) notes.push(ownWord(placeOf(edge, number), word))
-    return { ...proof, status: 'reported', speaker: null, isChosen: false }
+    return { ...proof, status: 'reported', isChosen: false }
   }
   const whole = read.flatMap((one, at) => {
     const all = given[at] ?? []

@@ -69,7 +69,14 @@ const UNSPACED =
 const JOINS = /[.,'’‐‑-]/
 
 /** Whether a place lies within a word or a number. */
-const cutsWord = ({ whole, level: { text, from } }: Text, at: number): boolean => {
+const cutsWord = (of: Text, at: number): boolean => {
+  const {
+    whole,
+    level: { text, from },
+  } = of
+  // A word that the end of a line breaks goes on behind its hyphen.
+  const atEnds = unhyphenedOf(of)?.atEnds
+  if (atEnds?.has(at) || atEnds?.has(at - 2)) return true
   const [before, after] = [pointBefore(text, at), pointAt(text, at)]
   if (/\p{M}/u.test(after)) return true
   const joins = (sign: number): boolean =>
