@@ -4,6 +4,7 @@ import { type GivenEvidence, givenEvidence, givenIn } from '../domain/given.ts'
 import { webAddress } from '../domain/webAddress.ts'
 import { givenWordsFor, proofInWords } from '../domain/words/given.ts'
 import { mannersOf } from '../domain/words/standing.ts'
+import { readingOf } from '../domain/wrapped.ts'
 import { button, h } from './dom.ts'
 import type { Facts, LinkField } from './facts.ts'
 import { figuresGiven } from './figures.ts'
@@ -16,7 +17,7 @@ import { SENTENCE_LANGUAGE, t } from './words.ts'
 const quoteOf = (facts: Facts, statement: Statement, quote: Quote, ways: Ways): HTMLElement => {
   const source = facts.source(quote.source)
   const readable = source !== undefined && source.text !== null
-  const words = h('p', { dir: 'auto', lang: source?.language ?? null }, quote.exact)
+  const words = h('p', { dir: 'auto', lang: source?.language ?? null }, readingOf(quote, source))
   if (readable) words.addEventListener('click', () => ways.toQuote(statement, quote))
   return h(
     'figure',

@@ -6,6 +6,7 @@ import { entityId } from '../../src/domain/ids.ts'
 import { createWords } from '../../src/domain/words.ts'
 import { readGraphFile } from '../../src/io/imports/index.ts'
 import { ComparePanel } from '../../src/ui/compare/ComparePanel.tsx'
+import { mayBeSides } from '../../src/ui/compare/sidesFor.ts'
 import { compareWords } from '../../src/ui/messages/compare.ts'
 import { WorkspaceProvider } from '../../src/ui/workspace.tsx'
 import { aDataset, anEntity, aStatement, parsed } from '../helpers/dataset.ts'
@@ -151,6 +152,23 @@ describe('the comparison', () => {
     await user.click(screen.getByRole('button', { name: 'Swap sides' }))
     expect(headings().slice(0, 2)).toEqual(['Borduria', 'Aland'])
     expect(sides(app())).toEqual(['borduria', 'aland'])
+  })
+
+  it('says of a graph in which nobody speaks that there are no sides, and compares no two of its nodes', () => {
+    const plain = parsed(
+      aDataset({
+        entities: [anEntity('house', { kind: 'place' }), anEntity('shed', { kind: 'place' })],
+        statements: [
+          aStatement('beside', { relation: 'located-in', subject: 'house', object: 'shed' }),
+        ],
+        evidence: 'none',
+      }),
+    )
+    mount(<ComparePanel />, 'compare=house,members,shed,members,split', plain)
+    expect(screen.getByText(/^In this graph nobody speaks/)).toBeVisible()
+    expect(screen.queryByRole('combobox')).toBeNull()
+    expect(mayBeSides(plain, [entityId('house'), entityId('shed')])).toBe(false)
+    expect(mayBeSides(shipped(), [entityId('pakistan'), entityId('india')])).toBe(true)
   })
 
   it('takes another side, and says so where both are the same', async () => {

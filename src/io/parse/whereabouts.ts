@@ -46,9 +46,11 @@ const endsOf = (words: string): string => {
     Array.from(words.slice(0, 2 * LETTERS)),
     Array.from(words.slice(-2 * LETTERS)),
   ]
-  return words.length > 2 * LETTERS
-    ? `${first.slice(0, LETTERS).join('')}…${last.slice(-LETTERS).join('')}`
-    : words
+  if (words.length <= 2 * LETTERS) return words
+  // From whole word to whole word, unless one is longer than all that is told.
+  const [start, end] = [first.slice(0, LETTERS).join(''), last.slice(-LETTERS).join('')]
+  const cut = [start.replace(/\s\S*$/, ' '), end.replace(/^\S*\s/, ' ')]
+  return cut.join('…')
 }
 
 /** Where words stand, with a few of those around them in their paragraph. */

@@ -264,6 +264,7 @@ export const goTo = ({ id, name }: Entity): Action =>
     title: w.goTo(name),
     run: ({ run, screen }) => {
       run({ name: 'reveal', entities: [id], statements: [] })
+      screen.announce('')
       screen.show({ entities: [id], statements: [] })
       screen.find([id])
       screen.focus('#graph-canvas')

@@ -5,6 +5,7 @@ import { outermost } from '../../analysis/rollUp.ts'
 import { CLOCKS } from '../../domain/clocks.ts'
 import { BELOW, clockOf, isBelowOpen } from '../../state/appState.ts'
 import { valueNames } from '../commandWords.ts'
+import { mayBeSides } from '../compare/sidesFor.ts'
 import { bubbleWords as b } from '../messages/bubbles.ts'
 import { t } from '../messages/index.ts'
 import { paletteWords as w } from '../messages/palette.ts'
@@ -115,7 +116,10 @@ export const moreActions = (reach: Reach): readonly Action[] => [
   anAction('evidence', {
     id: 'compare-two',
     title: w.compareTwo,
-    whyNot: ({ picked }) => (picked.entities.length === 2 ? null : w.selectTwo),
+    whyNot: ({ picked, workspace: { dataset } }) => {
+      if (picked.entities.length !== 2) return w.selectTwo
+      return mayBeSides(dataset, picked.entities) ? null : w.noSides
+    },
     run: ({ picked, run }) => {
       const [a, b] = picked.entities
       if (a === undefined || b === undefined) return

@@ -17,6 +17,12 @@ const withNeighbours = keptFor((reach: Reach): readonly EntityId[] => {
   return [...own, ...neighboursOf(linesIn(reach.scene), own)]
 })
 
+/** Selects nothing; what was said of the selection goes with it. */
+const clear = ({ run, screen }: Pick<Reach, 'run' | 'screen'>): void => {
+  run({ name: 'select', selection: NOTHING_SELECTED })
+  screen.announce('')
+}
+
 const whyNotOneNode = ({ picked }: Reach): string | null =>
   picked.entities.length === 1 ? null : w.oneNodeOnly
 
@@ -106,10 +112,10 @@ export const selectActions: readonly Action[] = [
     id: 'escape',
     title: w.escape,
     keys: [{ key: 'Escape', where: 'page' }],
-    run: ({ app, run, workspace: { store } }) => {
+    run: ({ app, run, screen, workspace: { store } }) => {
       if (app.reading !== null) run({ name: 'read', reading: null })
       else if (app.sheet !== null) run({ name: 'open-sheet', sheet: null })
-      else if (isSelected(app.selection)) run({ name: 'select', selection: NOTHING_SELECTED })
+      else if (isSelected(app.selection)) clear({ run, screen })
       else if (app.comparison !== null) run({ name: 'compare', comparison: null })
       else store.hold({ pins: [] })
     },
@@ -118,6 +124,6 @@ export const selectActions: readonly Action[] = [
     id: 'clear-selection',
     title: t.clearSelection,
     whyNot: ({ app }) => (isSelected(app.selection) ? null : w.noSelection),
-    run: ({ run }) => run({ name: 'select', selection: NOTHING_SELECTED }),
+    run: clear,
   }),
 ]

@@ -30,7 +30,7 @@ export const ComparePanel = () => {
   const run = useRun()
   const [first] = useState(() => comparisonAtFirst(dataset))
   const comparison = comparing ?? compared ?? first
-  if (comparison === null) return <p className="compare soft">{words.noMatters}</p>
+  if (comparison === null || first === null) return <p className="compare soft">{words.noSides}</p>
   const choose = (next: Comparison): void => {
     if (comparing !== null) run({ name: 'compare', comparison: next })
     else store.hold({ compared: next })

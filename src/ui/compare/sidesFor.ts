@@ -16,7 +16,13 @@ export const possibleSides = keptFor(
   },
 )
 
-/** The same, the two main parties first, then by name. */
+/** Whether each of some entities can be a side. */
+export const mayBeSides = (dataset: Dataset, ids: readonly EntityId[]): boolean => {
+  const able = new Set(possibleSides(dataset).entities.map(({ id }) => id))
+  return ids.every((id) => able.has(id))
+}
+
+/** Who can be a side, the two main parties first, then by name. */
 export const sidesInOrder = keptFor((dataset: Dataset): readonly Entity[] => {
   const poles: readonly EntityId[] = polesOfDataset(dataset) ?? []
   const rank = ({ id }: Entity): number => {

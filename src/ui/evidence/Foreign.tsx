@@ -56,7 +56,7 @@ const Overview = () => {
       <p className="lead">{words.lead(dataset.entities.length, index.lines.length)}</p>
       {dataset.summary !== '' && <p>{dataset.summary}</p>}
       <p>{graphProofInWords(dataset, words.given, words.given.nothingProves)}</p>
-      <p className="hint">{lacksEvidence(dataset) ? words.hint : t.overviewHint}</p>
+      <p className="hint on-screen">{lacksEvidence(dataset) ? words.hint : t.overviewHint}</p>
       {!tellsStanding(dataset) && <p className="soft">{words.noLegend}</p>}
       <SourcesTold />
       {source !== null && (

@@ -35,7 +35,7 @@ export const Overview = () => {
           {t.followStory(story.steps.length)}
         </button>
       )}
-      <p className="hint">{t.overviewHint}</p>
+      <p className="hint on-screen">{t.overviewHint}</p>
       <h4>{t.howToRead}</h4>
       <dl className="key">
         {STATUSES.map((status) => (

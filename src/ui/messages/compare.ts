@@ -49,6 +49,8 @@ export const compareWords = await inLanguageLater('compare', {
     `(${at.length === 1 ? 'quote' : 'quotes'} ${at.join(', ')})`,
   disputed: 'In dispute',
   undisputed: 'Nobody contests it in this source',
+  noSides:
+    'In this graph nobody speaks, and nobody is a state, a group or another party: there are no two sides to compare.',
   noMatters: 'Neither side puts anything to the other in this source.',
   about: (names: string): string => `About: ${names}`,
   withheld: 'takes no position',

@@ -28,6 +28,7 @@ export const paletteWords = await inLanguageLater('palette', {
   dropLoose: 'Leave out nodes without a line',
   compareTwo: 'Compare the two selected nodes',
   selectTwo: 'Select two nodes first.',
+  noSides: 'One of them neither speaks nor is a party, so it has no side.',
   endComparison: 'End the comparison',
   noComparison: 'Nothing is compared.',
   read: (title: string) => `Read the source: ${title}`,

@@ -105,7 +105,7 @@ describe('of a quote that stands in several places', () => {
     const text = Array.from({ length: 5 }, (_, at) => `Speech ${at} of ${words}, it said.`)
     const [told = ''] = toldOf([[words]], { 'a.txt': text.join('\r\n\r\n') })
     expect(told).toContain(
-      'line 1 of a.txt ("Speech 0 of the ferry an…since spring, it said."), line 3 of a.txt ("Speech 1 of the',
+      'line 1 of a.txt ("Speech 0 of the ferry … spring, it said."), line 3 of a.txt ("Speech 1 of the',
     )
     expect(told).toMatch(/line 5 of a\.txt \("Speech 2 of [^)]*\), 2 more$/)
   })

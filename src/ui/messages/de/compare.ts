@@ -37,6 +37,8 @@ export const compare: typeof compareWords = {
   quoteNumbers: (at) => `(${form(at.length, 'Zitat', 'Zitate')} ${at.join(', ')})`,
   disputed: 'Umstritten',
   undisputed: 'In dieser Quelle von niemandem bestritten',
+  noSides:
+    'In diesem Graphen spricht niemand, und niemand ist ein Staat, eine Gruppe oder eine andere Partei: Es gibt keine zwei Seiten, die sich vergleichen lassen.',
   noMatters: 'In dieser Quelle hält keine Seite der anderen etwas vor.',
   about: (names) => `Es geht um: ${names}`,
   withheld: 'nimmt keine Stellung',

@@ -27,6 +27,7 @@ export const palette: typeof paletteWords = {
   dropLoose: 'Knoten ohne Linie weglassen',
   compareTwo: 'Die beiden ausgewählten Knoten vergleichen',
   selectTwo: 'Wählen Sie erst zwei Knoten aus.',
+  noSides: 'Einer davon spricht nicht und ist keine Partei, hat also keine Seite.',
   endComparison: 'Vergleich beenden',
   noComparison: 'Nichts wird verglichen.',
   read: (title) => `Quelle lesen: ${title}`,
