@@ -1,6 +1,7 @@
 import { passages, type Run, unitsOf } from '../analysis/passages.ts'
 import type { Quote, Source, Statement } from '../domain/dataset.ts'
 import type { StatementId } from '../domain/ids.ts'
+import { flowing } from '../domain/wrapped.ts'
 import { button, h } from './dom.ts'
 import type { Facts } from './facts.ts'
 import { SENTENCE_LANGUAGE, t } from './words.ts'
@@ -46,8 +47,8 @@ export const createReader = (
   /** What is quoted leads to the statements that quote it. */
   const passageOf = (run: Run): Node => {
     if (run.statements.length === 0 || run.text.trim() === '')
-      return document.createTextNode(run.text)
-    const words = h('span', { class: 'run', role: 'button', tabindex: 0 }, run.text)
+      return document.createTextNode(flowing(run.text))
+    const words = h('span', { class: 'run', role: 'button', tabindex: 0 }, flowing(run.text))
     const pick = (): void => {
       element.close()
       onPick(run.statements)

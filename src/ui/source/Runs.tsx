@@ -1,5 +1,6 @@
 import type { NumberedSentence, Paragraph, Run } from '../../analysis/passages.ts'
 import type { StatementId } from '../../domain/ids.ts'
+import { flowing } from '../../domain/wrapped.ts'
 import { readerWords as words } from '../messages/reader.ts'
 import { useShowEvidence } from '../useShowEvidence.ts'
 import { useApp, useSession } from '../workspace.tsx'
@@ -50,7 +51,7 @@ export const Runs = ({ paragraph, lit, sentences }: RunsProps) => {
   const mark = ({ start, text, statements, voice, speech }: Run) =>
     voice === null || speech === null || text.trim() === '' ? (
       <span key={start} data-start={start}>
-        {text}
+        {flowing(text)}
       </span>
     ) : (
       // biome-ignore lint/a11y/useSemanticElements: a button cannot break across lines
@@ -74,7 +75,7 @@ export const Runs = ({ paragraph, lit, sentences }: RunsProps) => {
           select(statements)
         }}
       >
-        {text}
+        {flowing(text)}
       </span>
     )
   const part = (from: number, to: number) =>

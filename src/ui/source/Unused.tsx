@@ -1,5 +1,6 @@
 import type { NumberedSentence } from '../../analysis/passages.ts'
 import { VOICES } from '../../domain/dataset.ts'
+import { flowing } from '../../domain/wrapped.ts'
 import { readerWords as words } from '../messages/reader.ts'
 import { useWorkspace } from '../workspace.tsx'
 
@@ -11,7 +12,7 @@ export const Unused = ({ sentences }: { readonly sentences: readonly NumberedSen
     <ol className="unused" aria-label={words.unused}>
       {unused.map(({ number, text, reason }) => (
         <li key={number} value={number}>
-          <q dir="auto">{text}</q>
+          <q dir="auto">{flowing(text)}</q>
           <p className="soft">{reason ?? words.noReason}</p>
         </li>
       ))}
