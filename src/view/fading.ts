@@ -12,6 +12,12 @@ export interface Lit extends Wanted {
   readonly fleeting?: boolean
 }
 
+/**
+ * Of more selected nodes or lines than these, all stays bright, and they have the words that find room: nobody tells so
+ * many apart.
+ */
+export const MOST_TOLD_APART = { nodes: 24, strands: 100 } as const
+
 /** Whether words find other places for it, so that it is read. */
 export const placesWords = ({ fading, fleeting = false }: Lit): boolean =>
   fading === 'away' && !fleeting

@@ -4,7 +4,7 @@ import { type EntityId, type StatementId, statementId } from '../domain/ids.ts'
 import { keptFor } from '../domain/once.ts'
 import type { Selection } from '../state/appState.ts'
 import { type Along, NOTHING_POINTED, type Session } from '../state/store.ts'
-import type { Lit } from './fading.ts'
+import { type Lit, MOST_TOLD_APART } from './fading.ts'
 import type { View } from './fit.ts'
 import type { Frame } from './frame.ts'
 import type { Box } from './routes.ts'
@@ -197,17 +197,13 @@ export const selectedIn = (
   return { nodes: new Set([...selection.entities.map(standIn), ...held]), strands }
 }
 
-/** Of more selected nodes or lines than this, all stays bright: nobody tells so many apart, and each is looked for. */
-export const MOST_AROUND = 24
-const MOST_LINES = 100
-
 /**
  * The selected lines with their ends and those who answer for them, the selected nodes with their surroundings; null: a
  * scene draws nothing of them.
  */
 const around = (scene: Scene, selected: ReturnType<typeof drawnFor>): Lit | null => {
   const { nodes, strands } = selected
-  if (nodes.size > MOST_AROUND || strands.size > MOST_LINES) return null
+  if (nodes.size > MOST_TOLD_APART.nodes || strands.size > MOST_TOLD_APART.strands) return null
   const met = [...nodes].flatMap((id) => strandsAt(scene, id))
   const drawn = scene.nodes.filter(({ id }) => nodes.has(id))
   const picked = [...strands].flatMap((id) => strandIn(scene, id) ?? [])

@@ -1,3 +1,4 @@
+import { MOST_TOLD_APART } from './fading.ts'
 import { freeSpot } from './freeSpot.ts'
 import type { KeptBox } from './keptFree.ts'
 import {
@@ -32,13 +33,10 @@ export interface StandsOut extends Wanted {
   readonly picked: ReadonlySet<StrandId>
 }
 
-/** Of more selected nodes or lines than this those have their words that find room: nobody reads so many at once. */
-export const MOST_ASKED = 100
-
 /** What of a selection has its words, room or not. */
 export const askedOf = ({ nodes, strands }: Pick<Wanted, 'nodes' | 'strands'>): Wanted => ({
-  nodes: nodes.size > MOST_ASKED ? new Set() : nodes,
-  strands: strands.size > MOST_ASKED ? new Set() : strands,
+  nodes: nodes.size > MOST_TOLD_APART.nodes ? new Set() : nodes,
+  strands: strands.size > MOST_TOLD_APART.strands ? new Set() : strands,
 })
 
 /** What is under a pointer. */

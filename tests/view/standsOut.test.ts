@@ -73,7 +73,9 @@ it('has room found for the words of a few that are selected, and not for those o
     nodes: new Set(Array.from({ length: count }, (_, at) => entityId(`node-${at}`))),
     strands: new Set(Array.from({ length: count }, (_, at) => `line-${at}`)),
   })
-  expect(askedOf(some(100))).toEqual(some(100))
+  expect(askedOf(some(24))).toEqual(some(24))
+  expect(askedOf(some(25))).toEqual({ ...some(25), nodes: some(0).nodes })
+  expect(askedOf(some(100)).strands.size).toBe(100)
   expect(askedOf(some(101))).toEqual(some(0))
   const scene = sceneOf()
   const look = {

@@ -8,7 +8,7 @@ import { dayNumber } from '../../domain/clocks.ts'
 import { STATUSES } from '../../domain/dataset.ts'
 import type { FamilyId, StatementId } from '../../domain/ids.ts'
 import { keptFor } from '../../domain/once.ts'
-import { MOST_AROUND } from '../../view/inScene.ts'
+import { MOST_TOLD_APART } from '../../view/fading.ts'
 import { familyColour } from '../../view/theme.ts'
 import { t } from '../messages/index.ts'
 import { timelineWords as words } from '../messages/timeline.ts'
@@ -74,7 +74,7 @@ export const Lanes = ({ timeline: { lanes, coarseness }, extent, width, time, br
   const around = useRested(useApp((app) => app.selection.entities))
   const about = useMemo(
     () =>
-      around.length === 0 || around.length > MOST_AROUND
+      around.length === 0 || around.length > MOST_TOLD_APART.nodes
         ? NONE
         : statementsAbout(dataset.statements, new Set(around)).map(({ id }) => id),
     [dataset, around],

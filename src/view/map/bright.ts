@@ -5,7 +5,7 @@ import { type Labels, NO_LABELS, type Wanted } from '../labelBoxes.ts'
 import { toldAmong } from '../lineWords.ts'
 import { labelShapes, NONE_DIMMED } from '../pictures/shapes.ts'
 import type { Box } from '../routes.ts'
-import { askedOf, MOST_ASKED, namesBright, type StandsOut } from '../standing.ts'
+import { askedOf, namesBright, type StandsOut } from '../standing.ts'
 import type { StrandId } from '../strands.ts'
 import { familyColour } from '../theme.ts'
 import { BODY, type Ground } from './ground.ts'
@@ -24,6 +24,9 @@ import { paintNodes } from './paintNodes.ts'
 import { traceStraight } from './traceFar.ts'
 import type { Page } from './window.ts'
 import type { Writing } from './writing.ts'
+
+/** Above more selected nodes and lines than these the words of the view are laid as they are. */
+const MOST_LAID_APART = 100
 
 /** What stands above the layers. */
 export interface Emphasis {
@@ -129,7 +132,7 @@ export const paintAbove = (
   else paintCarried(page, lifted)
   paintNodes(page, nodes, (slot) => pickedNodes.has(slot))
   const isPointed = pointed.nodes.size + pointed.strands.size > 0
-  const isMany = lifted === null && pickedNodes.size + picked.size > MOST_ASKED
+  const isMany = lifted === null && pickedNodes.size + picked.size > MOST_LAID_APART
   const isLaid = isMany && lit === null && writing.isFor(view)
   if (isLaid) canvas.drawImage(writing.surface.element, 0, 0, width, height)
   if (isLaid && strands.size === 0) return NO_WORDS
