@@ -29,8 +29,4 @@ export const statementsAboutEach = (
 export const statementsAbout = (
   statements: readonly Statement[],
   ids: ReadonlySet<EntityId>,
-): readonly Statement[] =>
-  statements.filter(
-    ({ subject, object, said }) =>
-      ids.has(subject) || object.some((id) => ids.has(id)) || said.some(({ by }) => ids.has(by)),
-  )
+): readonly Statement[] => statementsAboutEach(statements, [ids])[0] ?? []

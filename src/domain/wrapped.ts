@@ -63,12 +63,30 @@ export const wrapsIn = (text: string): ReadonlySet<number> => {
   return wraps
 }
 
-/** What stands in place of the end of a line behind some sign: a word that is broken there has its hyphen already. */
-const behind = (sign: string): string => (/[-\u2010]/.test(sign) ? '' : ' ')
+/** What stands in place of the end of a line: a word that is broken there has its hyphen already. */
+const behind = (line: string): string => (/[-\u2010]$/.test(line) ? '' : ' ')
+
+/** Words without those ends of lines, by their UTF-16 indices, behind which they go on. Blank runs may be long: none is gone through twice. */
+const joined = (words: string, goesOn: (end: number) => boolean): string => {
+  const lines: string[] = []
+  let start = 0
+  for (const { index } of words.matchAll(/\n|\r(?!\n)/g)) {
+    if (!goesOn(index)) continue
+    lines.push(words.slice(start, index))
+    start = index + 1
+  }
+  lines.push(words.slice(start))
+  const last = lines.length - 1
+  return lines
+    .map((line, at) => (at > 0 ? line.trimStart() : line))
+    .map((line, at) => (at < last ? line.trimEnd() : line))
+    .filter((line, at) => line !== '' || at === 0 || at === last)
+    .map((line, at, all) => (at < all.length - 1 ? line + behind(line) : line))
+    .join('')
+}
 
 /** Words of a text with a blank in place of each line end. */
-export const flowing = (words: string): string =>
-  words.replace(/(\S?)\s*[\n\r]\s*/g, (_, sign: string) => sign + behind(sign))
+export const flowing = (words: string): string => joined(words, () => true)
 
 const wrapsOf = keptFor(({ text }: Pick<Source, 'text'>) => wrapsIn(text ?? ''))
 
@@ -77,7 +95,5 @@ export const readingOf = ({ exact, start }: Quote, source: Source | undefined): 
   const text = source?.text
   if (source === undefined || typeof text !== 'string' || !exact.includes('\n')) return exact
   const from = toUnits(text, start)
-  return exact.replace(/(\S?)[^\S\n]*\n[^\S\n]*/g, (lineEnd, sign: string, at: number) =>
-    wrapsOf(source).has(from + at + lineEnd.indexOf('\n')) ? sign + behind(sign) : lineEnd,
-  )
+  return joined(exact, (end) => wrapsOf(source).has(from + end))
 }

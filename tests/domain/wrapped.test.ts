@@ -227,3 +227,10 @@ describe('the words of a quote', () => {
     expect(readingOf(quoteOf(verse), undefined)).toBe(verse)
   })
 })
+
+it('joins lines in time that grows with their length alone, and once where blank ones stand between', () => {
+  const blanks = ' '.repeat(400_000)
+  expect(flowing(`one${blanks}two`)).toBe(`one${blanks}two`)
+  expect(flowing(`one${blanks}\r\n\n\t\ntwo-${blanks}\n three\n`)).toBe('one two-three ')
+  expect(flowing('\none')).toBe(' one')
+})

@@ -154,7 +154,7 @@ describe('the comparison', () => {
     expect(sides(app())).toEqual(['borduria', 'aland'])
   })
 
-  it('says of a graph in which nobody speaks that there are no sides, and compares no two of its nodes', () => {
+  it('says of a graph in which nobody speaks that there are no sides, compares no two of its nodes, and ends what a link began', async () => {
     const plain = parsed(
       aDataset({
         entities: [anEntity('house', { kind: 'place' }), anEntity('shed', { kind: 'place' })],
@@ -164,9 +164,11 @@ describe('the comparison', () => {
         evidence: 'none',
       }),
     )
-    mount(<ComparePanel />, 'compare=house,members,shed,members,split', plain)
+    const { user, app } = mount(<ComparePanel />, 'compare=house,members,shed,members,split', plain)
     expect(screen.getByText(/^In this graph nobody speaks/)).toBeVisible()
     expect(screen.queryByRole('combobox')).toBeNull()
+    await user.click(screen.getByRole('button', { name: compareWords.end }))
+    expect(app().comparison).toBeNull()
     expect(mayBeSides(plain, [entityId('house'), entityId('shed')])).toBe(false)
     expect(mayBeSides(shipped(), [entityId('pakistan'), entityId('india')])).toBe(true)
   })

@@ -30,7 +30,17 @@ export const ComparePanel = () => {
   const run = useRun()
   const [first] = useState(() => comparisonAtFirst(dataset))
   const comparison = comparing ?? compared ?? first
-  if (comparison === null || first === null) return <p className="compare soft">{words.noSides}</p>
+  if (comparison === null || first === null)
+    return (
+      <div className="compare">
+        <p className="soft">{words.noSides}</p>
+        {comparing !== null && (
+          <button type="button" onClick={() => run({ name: 'compare', comparison: null })}>
+            {words.end}
+          </button>
+        )}
+      </div>
+    )
   const choose = (next: Comparison): void => {
     if (comparing !== null) run({ name: 'compare', comparison: next })
     else store.hold({ compared: next })

@@ -11,6 +11,7 @@ import {
 import { fold } from '../../analysis/search/fold.ts'
 import { nodesNamed } from '../../analysis/search/named.ts'
 import { rankTexts } from '../../analysis/search/rank.ts'
+import type { Entity } from '../../domain/dataset.ts'
 import { type Action, GROUPS, type Reach } from '../actions/action.ts'
 import { goTo } from '../actions/graph.ts'
 import { allActions, MOST_NODES } from '../actions/index.ts'
@@ -71,12 +72,13 @@ export const Palette = ({ reach, typed, onClose }: Props) => {
         ? nodesNamed(dataset, query, Number.POSITIVE_INFINITY)
         : []
     const ranked = rank(query, named.length === 0)
-    const called = named.filter(({ name }) => fold(name) === fold(query.trim()))
-    const others = named.slice(called.length, MOST)
+    const isCalled = ({ name }: Entity): boolean => fold(name) === fold(query.trim())
+    const going = (some: readonly Entity[]) =>
+      some.slice(0, MOST).map((entity) => entryOf(goTo(entity), reach))
     const first = [
-      ...called.map((entity) => entryOf(goTo(entity), reach)),
+      ...going(named.filter(isCalled)),
       ...ranked.slice(0, MOST).flatMap((place) => entries[place] ?? []),
-      ...others.map((entity) => entryOf(goTo(entity), reach)),
+      ...going(named.filter((entity) => !isCalled(entity))),
     ]
     return { found: first.slice(0, MOST), all: ranked.length + named.length }
   }
