@@ -17,11 +17,13 @@ const answersTo = (statement: Statement): readonly StatementId[] => [
   ...statement.respondsTo,
 ]
 
-/** Every statement that a statement points at. */
-export const pointsAt = (statement: Statement): readonly StatementId[] => [
-  ...answersTo(statement),
-  ...statement.acknowledges,
-]
+/** Every statement that a statement points at; most point at none. */
+export const pointsAt = (statement: Statement): readonly StatementId[] => {
+  const { asserts, denies, declines, respondsTo, acknowledges } = statement
+  return asserts.length + denies.length + declines.length + respondsTo.length === 0
+    ? acknowledges
+    : [...answersTo(statement), ...acknowledges]
+}
 
 /**
  * Completes a selection, step by step until nothing is missing: with every statement come those that

@@ -1,7 +1,9 @@
 import type { Dataset, Statement } from '../domain/dataset.ts'
+import { putUnder } from '../domain/groupedBy.ts'
 import type { EntityId, StatementId } from '../domain/ids.ts'
-import { keptFor } from '../domain/once.ts'
+import { keptInSteps } from '../domain/once.ts'
 import { matterIn } from '../domain/stance.ts'
+import { atOnce, each, type Steps } from '../domain/steps.ts'
 import { pointsAt } from './closure.ts'
 
 /** Statements that assert, deny, decline or answer each other, at least one of them contested or left open. */
@@ -14,7 +16,8 @@ export interface Dispute {
 
 interface Disputes {
   readonly disputes: readonly Dispute[]
-  readonly rest: readonly Statement[]
+  /** What stands in one of them. */
+  readonly disputed: ReadonlySet<Statement>
 }
 
 /** Whether somebody denies a statement, accuses back of the same, or takes no position on it. */
@@ -22,27 +25,33 @@ export const isDisputed = ({ contested, stances }: Statement): boolean =>
   contested || stances.includes('withheld')
 
 /** By ends, in the order of the dataset: who accuses whom where the accusations run both ways. */
-const mutualWays = (
+const mutualWays = function* (
   statements: readonly Statement[],
-): ReadonlyMap<EntityId, ReadonlyMap<EntityId, readonly Statement[]>> => {
+): Steps<ReadonlyMap<EntityId, ReadonlyMap<EntityId, readonly Statement[]>>> {
   const ways = new Map<EntityId, Map<EntityId, Statement[]>>()
-  for (const statement of statements) {
-    if (!statement.stances.includes('mutual')) continue
+  yield* each(statements, (statement) => {
+    if (!statement.stances.includes('mutual')) return
     const from = ways.get(statement.subject) ?? new Map<EntityId, Statement[]>()
     ways.set(statement.subject, from)
-    for (const object of statement.object) {
-      const there = from.get(object)
-      if (there === undefined) from.set(object, [statement])
-      else there.push(statement)
-    }
-  }
+    for (const object of statement.object) putUnder(from, object, statement)
+  })
   return ways
 }
 
-/** Parts a dataset into its disputes, in the order of their heads, and what stands in none of them. */
-export const disputesOf = keptFor((dataset: Dataset): Disputes => {
+/** The disputes of a dataset, in the order of their heads. */
+export const disputeSteps = keptInSteps(function* (dataset: Dataset): Steps<Disputes> {
   const { statements } = dataset
-  const known = new Set(statements.map(({ id }) => id))
+  const pointing: Statement[] = []
+  const targets = new Set<StatementId>()
+  yield* each(statements, (statement) => {
+    const pointed = pointsAt(statement)
+    if (pointed.length > 0) pointing.push(statement)
+    for (const target of pointed) targets.add(target)
+  })
+  const known = new Set<StatementId>()
+  yield* each(statements, ({ id }) => {
+    if (targets.has(id)) known.add(id)
+  })
   const beside = new Map<StatementId, Set<StatementId>>()
   const join = (one: StatementId, other: StatementId): void => {
     for (const [from, to] of [
@@ -51,26 +60,29 @@ export const disputesOf = keptFor((dataset: Dataset): Disputes => {
     ] as const)
       beside.set(from, (beside.get(from) ?? new Set()).add(to))
   }
-  for (const statement of statements)
+  yield* each(pointing, (statement) => {
     for (const target of pointsAt(statement)) if (known.has(target)) join(statement.id, target)
+  })
   const sameMatter = matterIn(dataset.sources)
-  const ways = mutualWays(statements)
+  const ways = yield* mutualWays(statements)
   for (const [one, from] of ways)
     for (const [other, there] of from)
-      for (const back of ways.get(other)?.get(one) ?? [])
+      for (const back of ways.get(other)?.get(one) ?? []) {
         for (const charge of there) if (sameMatter(charge, back)) join(charge.id, back.id)
+        yield
+      }
 
   const matterOf = new Map<StatementId, Statement[]>()
   const matters: Statement[][] = []
-  for (const statement of statements) {
+  yield* each(statements, (statement) => {
     if (!beside.has(statement.id)) {
       if (isDisputed(statement)) matters.push([statement])
-      continue
+      return
     }
     const begun = matterOf.get(statement.id)
     const matter = begun ?? []
     matter.push(statement)
-    if (begun !== undefined) continue
+    if (begun !== undefined) return
     matters.push(matter)
     const waiting = [statement.id]
     for (let id = waiting.pop(); id !== undefined; id = waiting.pop())
@@ -79,11 +91,14 @@ export const disputesOf = keptFor((dataset: Dataset): Disputes => {
         matterOf.set(next, matter)
         waiting.push(next)
       }
-  }
+  })
   const disputes = matters.flatMap((matter) => {
     const head = matter.find(isDisputed)
     return head === undefined ? [] : [{ head, statements: matter }]
   })
   const disputed = new Set(disputes.flatMap((dispute) => dispute.statements))
-  return { disputes, rest: statements.filter((statement) => !disputed.has(statement)) }
+  return { disputes, disputed }
 })
+
+/** The same without a rest. */
+export const disputesOf = (dataset: Dataset): Disputes => atOnce(disputeSteps(dataset))

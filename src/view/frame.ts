@@ -1,5 +1,5 @@
 import { sameSet } from '../analysis/filters/filters.ts'
-import type { FilterIndex } from '../analysis/filters/visible.ts'
+import type { LineIndex } from '../analysis/filters/visible.ts'
 import { itself, rolledUp, type StandsFor } from '../analysis/rollUp.ts'
 import type { Positions, Stance, Statement } from '../domain/dataset.ts'
 import type { EntityId } from '../domain/ids.ts'
@@ -27,7 +27,7 @@ export const markOf = (statements: readonly Statement[]): Stance | null =>
   MARKED.find((stance) => statements.some(({ stances }) => stances.includes(stance))) ?? null
 
 type FrameOf = readonly [
-  index: FilterIndex,
+  index: LineIndex,
   positions: Positions,
   poles: ReadonlySet<EntityId>,
   unfolded: ReadonlySet<StrandId>,
@@ -39,7 +39,7 @@ interface Prepared {
   readonly frame: Frame
 }
 
-const prepared = new WeakMap<FilterIndex, Prepared>()
+const prepared = new WeakMap<LineIndex, Prepared>()
 
 const isSame = (one: unknown, other: unknown = itself): boolean =>
   one === other || (one instanceof Set && other instanceof Set && sameSet(one, other))
@@ -76,7 +76,7 @@ const moveSteps = function* ({ of, frame }: Prepared, next: FrameOf): Steps<Fram
 export const buildFrame = (...of: FrameOf): Frame => atOnce(prepareFrame(...of))
 
 const frameSteps = function* (
-  index: FilterIndex,
+  index: LineIndex,
   positions: Positions,
   poles: ReadonlySet<EntityId>,
   unfolded: ReadonlySet<StrandId>,

@@ -1,4 +1,4 @@
-import type { FilterIndex } from '../analysis/filters/visible.ts'
+import type { LineIndex } from '../analysis/filters/visible.ts'
 import type { Entity, Stance, Statement } from '../domain/dataset.ts'
 import type { EntityId, StatementId } from '../domain/ids.ts'
 import { once } from '../domain/once.ts'
@@ -32,7 +32,7 @@ export interface Scene {
 /** What a scene shows of its frame, from which nodes and strands are made when they are asked for. */
 export interface Shown {
   readonly frame: Frame
-  readonly index: FilterIndex
+  readonly index: LineIndex
   /** Node of the frame → 1 where it is in the scene. */
   readonly isShown: Uint8Array
   /** Strand of the frame → how many of its statements are shown. */
@@ -122,7 +122,7 @@ const commonOf = new WeakMap<Frame, Common>()
 /** Frames whose nodes only stand elsewhere have the same strands, and the same sums. */
 const sumsOf = new WeakMap<Strands, Common['sums']>()
 
-const commonIn = (frame: Frame, { statementOf }: FilterIndex): Common => {
+const commonIn = (frame: Frame, { statementOf }: LineIndex): Common => {
   const known = commonOf.get(frame)
   if (known !== undefined) return known
   const { of: strandOf, ends } = frame.strands
@@ -150,7 +150,7 @@ export const NOBODY = (): boolean => false
  */
 export const selectScene = (
   frame: Frame,
-  index: FilterIndex,
+  index: LineIndex,
   mask: Uint8Array,
   kept: (entity: Entity) => boolean,
   label: StrandLabel,

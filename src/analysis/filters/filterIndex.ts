@@ -25,12 +25,16 @@ export interface Times {
   readonly dated: Uint8Array
 }
 
-/** What filtering needs of a dataset, built once: columns over its lines. */
-export interface FilterIndex {
+/** Lines of a dataset: all of them, or some. */
+export interface LineIndex {
   readonly dataset: Dataset
   readonly lines: readonly Line[]
   /** Line → index of its statement in `dataset.statements`; ascending. */
   readonly statementOf: Uint32Array
+}
+
+/** What filtering needs of a dataset, built once: columns over all its lines. */
+export interface FilterIndex extends LineIndex {
   readonly isStructure: Uint8Array
   readonly columns: readonly FacetColumn[]
   readonly times: { readonly [C in Clock]: Times }

@@ -4,7 +4,12 @@ import type { Filters } from './filters.ts'
 
 export type { Count, Hidden, Visible } from './counting.ts'
 export { firstAnswerSteps } from './counting.ts'
-export { buildFilterIndex, type FilterIndex, filterIndexSteps } from './filterIndex.ts'
+export {
+  buildFilterIndex,
+  type FilterIndex,
+  filterIndexSteps,
+  type LineIndex,
+} from './filterIndex.ts'
 
 /** What the filters let through, counted from nothing; see `answer`. */
 export const visible = (index: FilterIndex, filters: Filters): Visible =>

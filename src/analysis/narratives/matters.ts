@@ -1,13 +1,14 @@
 import type { Dataset, Statement } from '../../domain/dataset.ts'
-import { groupedBy } from '../../domain/groupedBy.ts'
+import { putUnder } from '../../domain/groupedBy.ts'
 import type { EntityId, StatementId } from '../../domain/ids.ts'
 import { isParty } from '../../domain/kinds.ts'
-import { keptFor } from '../../domain/once.ts'
+import { keptInSteps } from '../../domain/once.ts'
 import type { BuiltInFamily } from '../../domain/relations.ts'
 import { matterIn, speakerOf } from '../../domain/stance.ts'
-import { disputesOf } from '../../graph/disputes.ts'
+import { each, type Steps } from '../../domain/steps.ts'
+import { disputeSteps } from '../../graph/disputes.ts'
 import { membersOf } from '../rollUp.ts'
-import type { Letter, Sides } from './sides.ts'
+import type { Letter, Sides, Teller } from './sides.ts'
 import { CONTENT, LINKS, type Pointing, relatedTo, type ThirdParty, thirdParty } from './thirds.ts'
 
 /** Why a side has no words in a matter. */
@@ -112,21 +113,32 @@ const putsTo = (statement: Statement, letter: Letter, sides: Sides): boolean =>
   (statement.status === 'claimed' || CONTENTIOUS.has(statement.family)) &&
   touches(statement, letter, sides)
 
-/** Every contested or contentious matter between two sides, as groups of statements of the dataset. */
-export const mattersOf = (dataset: Dataset, sides: Sides): readonly Matter[] => {
+/**
+ * Every contested or contentious matter between two sides, as groups of statements of the dataset.
+ * @param tellers - who speaks each of its statements, in their order
+ */
+export const matterSteps = function* (
+  dataset: Dataset,
+  sides: Sides,
+  tellers: readonly Teller[],
+): Steps<readonly Matter[]> {
   const { statements } = dataset
-  const known = knownOf(dataset)
-  const { order, byId } = known
-  const tellers = statements.map((statement) => sides.tellerOf(statement))
+  const known = yield* knownSteps(dataset)
+  const { order } = known
   const takesPart = (at: number): boolean => tellers[at] === 'a' || tellers[at] === 'b'
 
   const sameMatter = matterIn(dataset.sources)
   const pairs: (readonly [number, number])[] = []
-  const charges = statements.flatMap((statement, at) =>
-    takesPart(at) && isCharge(statement) ? [{ statement, at }] : [],
-  )
-  statements.forEach((statement, at) => {
+  const taking: number[] = []
+  const charges: { readonly statement: Statement; readonly at: number }[] = []
+  yield* each(statements, (statement, at) => {
     if (!takesPart(at)) return
+    taking.push(at)
+    if (isCharge(statement)) charges.push({ statement, at })
+  })
+  yield* each(taking, (at) => {
+    const statement = statements[at]
+    if (statement === undefined) return
     const join = (id: StatementId, throughOthers: boolean): void => {
       const target = order.get(id)
       if (target !== undefined && (throughOthers || takesPart(target))) pairs.push([at, target])
@@ -145,13 +157,13 @@ export const mattersOf = (dataset: Dataset, sides: Sides): readonly Matter[] => 
     const answered = answeredBy(statement)
     return answered.length === 0
       ? putsTo(statement, other, sides)
-      : [statement, ...answered.flatMap((id) => byId.get(id) ?? [])].some((one) =>
+      : [statement, ...answered.flatMap((id) => known.statement(id) ?? [])].some((one) =>
           concerns(one, other),
         )
   }
-  const joined = new Set(pairs.flat())
-  const involved = statements.flatMap((_, at) => (takesPart(at) || joined.has(at) ? [at] : []))
-  const matters = groupsOf(involved, pairs).flatMap((group): readonly Matter[] => {
+  const involved = [...new Set([...taking, ...pairs.flat()])].sort((one, other) => one - other)
+  const matters: Matter[] = []
+  yield* each(groupsOf(involved, pairs), (group) => {
     const members = group.flatMap((at) => {
       const statement = statements[at]
       const teller = tellers[at]
@@ -159,9 +171,8 @@ export const mattersOf = (dataset: Dataset, sides: Sides): readonly Matter[] => 
         ? [{ statement, teller }]
         : []
     })
-    if (!members.some(({ statement, teller }) => isContentious(statement, otherThan(teller))))
-      return []
-    return [matterOf(dataset, members, sides, known)]
+    if (members.some(({ statement, teller }) => isContentious(statement, otherThan(teller))))
+      matters.push(matterOf(dataset, members, sides, known))
   })
   const both = ({ words }: Matter): boolean => words.a.length > 0 && words.b.length > 0
   const size = ({ words }: Matter): number => words.a.length + words.b.length
@@ -186,19 +197,34 @@ interface Known extends Pointing {
   readonly answersTo: ReadonlyMap<StatementId, readonly Statement[]>
   readonly kinds: ReadonlyMap<EntityId, string>
   readonly speakers: ReadonlySet<EntityId>
-  readonly undisputed: ReadonlySet<Statement>
+  readonly disputed: ReadonlySet<Statement>
 }
 
-const knownOf = keptFor((dataset: Dataset): Known => {
+const knownSteps = keptInSteps(function* (dataset: Dataset): Steps<Known> {
   const { statements, entities } = dataset
+  const order = new Map<StatementId, number>()
+  const answersTo = new Map<StatementId, Statement[]>()
+  const pointingAt = new Map<StatementId, Statement[]>()
+  const speakers = new Set<EntityId>()
+  yield* each(statements, (statement, at) => {
+    order.set(statement.id, at)
+    const speaker = speakerOf(statement)
+    if (speaker !== null) speakers.add(speaker)
+    for (const field of LINKS)
+      for (const target of statement[field]) {
+        putUnder(pointingAt, target, statement)
+        if (field !== 'asserts') putUnder(answersTo, target, statement)
+      }
+  })
+  const { disputed } = yield* disputeSteps(dataset)
   return {
-    order: new Map(statements.map(({ id }, at) => [id, at])),
-    byId: new Map(statements.map((statement) => [statement.id, statement])),
-    answersTo: groupedBy(statements, (one) => [...answeredBy(one), ...one.respondsTo]),
-    pointingAt: groupedBy(statements, (one) => LINKS.flatMap((field) => one[field])),
+    order,
+    statement: (id) => statements[order.get(id) ?? -1],
+    answersTo,
+    pointingAt,
     kinds: new Map(entities.map(({ id, kind }) => [id, String(kind)])),
-    speakers: new Set(statements.flatMap((statement) => speakerOf(statement) ?? [])),
-    undisputed: new Set(disputesOf(dataset).rest),
+    speakers,
+    disputed,
   }
 })
 
@@ -242,7 +268,7 @@ const matterOf = (
   ].filter(isOutside)
   return {
     head: headOf(all),
-    disputed: !all.every((statement) => known.undisputed.has(statement)),
+    disputed: all.some((statement) => known.disputed.has(statement)),
     about: [...new Set(all.flatMap(({ re }) => re))],
     words,
     silence: { a: silence('a'), b: silence('b') },

@@ -1,9 +1,11 @@
 import type { Dataset, Statement } from '../../domain/dataset.ts'
+import type { StatementId } from '../../domain/ids.ts'
 import { STRUCTURE } from '../../domain/relations.ts'
+import { atOnce, each, type Steps } from '../../domain/steps.ts'
 import { tellsStanding } from '../../domain/words/standing.ts'
 import { isDisputed } from '../../graph/disputes.ts'
-import { type Matter, mattersOf } from './matters.ts'
-import { type Letter, type SideChoice, type Sides, sidesOf } from './sides.ts'
+import { type Matter, matterSteps } from './matters.ts'
+import { type Letter, type SideChoice, type Sides, sidesOf, type Teller } from './sides.ts'
 
 /** Two accounts of one conflict, as far as the sources hold them. */
 export interface Narratives {
@@ -18,36 +20,54 @@ export interface Narratives {
 
 /** Between the two sides: an end of it in each. */
 const joins = ({ subject, object }: Statement, { sideOf }: Sides): boolean => {
+  const ends = object.map(sideOf)
+  if (ends.every((end) => end === null)) return false
   const from = sideOf(subject)
   return (
-    (from !== null && object.some((end) => sideOf(end) !== null && sideOf(end) !== from)) ||
-    (new Set(object.map(sideOf)).has('a') && new Set(object.map(sideOf)).has('b'))
+    (from !== null && ends.some((end) => end !== null && end !== from)) ||
+    (ends.includes('a') && ends.includes('b'))
   )
 }
 
 /**
- * Compares what two sides say. Swapping the sides swaps `a` and `b` and nothing else: matters keep their
+ * Compares what two sides say, step by step. Swapping the sides swaps `a` and `b` and nothing else: matters keep their
  * order, which depends on their size and on the dataset alone.
  */
-export const compareNarratives = (dataset: Dataset, a: SideChoice, b: SideChoice): Narratives => {
+export const narrativeSteps = function* (
+  dataset: Dataset,
+  a: SideChoice,
+  b: SideChoice,
+): Steps<Narratives> {
+  const { statements } = dataset
   const sides = sidesOf(dataset, a, b)
-  const saidBy = (letter: Letter): readonly Statement[] =>
-    dataset.statements.filter((statement) => sides.tellerOf(statement) === letter)
-  const says = { a: saidBy('a'), b: saidBy('b') }
-  const admitted = new Set([...says.a, ...says.b].flatMap(({ acknowledges }) => acknowledges))
+  const tellers: Teller[] = []
+  const says: { readonly [L in Letter]: Statement[] } = { a: [], b: [] }
+  const admitted = new Set<StatementId>()
+  yield* each(statements, (statement) => {
+    const teller = sides.tellerOf(statement)
+    tellers.push(teller)
+    if (teller !== 'a' && teller !== 'b') return
+    says[teller].push(statement)
+    for (const id of statement.acknowledges) admitted.add(id)
+  })
   const stands = tellsStanding(dataset)
-  return {
-    sides,
-    choices: { a, b },
-    says,
-    common: dataset.statements.filter(
-      (statement) =>
-        statement.family !== STRUCTURE &&
-        !isDisputed(statement) &&
-        joins(statement, sides) &&
-        (admitted.has(statement.id) ||
-          (stands && statement.status === 'reported' && sides.tellerOf(statement) === 'source')),
-    ),
-    matters: mattersOf(dataset, sides),
-  }
+  const common: Statement[] = []
+  yield* each(statements, (statement, at) => {
+    const isTold =
+      admitted.has(statement.id) ||
+      (stands && statement.status === 'reported' && tellers[at] === 'source')
+    if (
+      isTold &&
+      statement.family !== STRUCTURE &&
+      !isDisputed(statement) &&
+      joins(statement, sides)
+    )
+      common.push(statement)
+  })
+  const matters = yield* matterSteps(dataset, sides, tellers)
+  return { sides, choices: { a, b }, says, common, matters }
 }
+
+/** The same without a rest. */
+export const compareNarratives = (dataset: Dataset, a: SideChoice, b: SideChoice): Narratives =>
+  atOnce(narrativeSteps(dataset, a, b))

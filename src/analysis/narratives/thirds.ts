@@ -19,18 +19,18 @@ export interface ThirdParty {
 export interface Pointing {
   /** Numbers in the dataset. */
   readonly order: ReadonlyMap<StatementId, number>
-  readonly byId: ReadonlyMap<StatementId, Statement>
+  readonly statement: (id: StatementId) => Statement | undefined
   readonly pointingAt: ReadonlyMap<StatementId, readonly Statement[]>
 }
 
 /** What the statements of a matter point at, and what points at them or at the same, in the order of the dataset. */
 export const relatedTo = (
   matter: readonly Statement[],
-  { order, byId, pointingAt }: Pointing,
+  { order, statement, pointingAt }: Pointing,
 ): readonly Statement[] => {
-  const pointedAt = matter.flatMap((statement) => LINKS.flatMap((field) => statement[field]))
+  const pointedAt = matter.flatMap((one) => LINKS.flatMap((field) => one[field]))
   const ids = [...new Set([...pointedAt, ...matter.map(({ id }) => id)])]
-  const found = ids.flatMap((id) => [byId.get(id) ?? [], pointingAt.get(id) ?? []].flat())
+  const found = ids.flatMap((id) => [statement(id) ?? [], pointingAt.get(id) ?? []].flat())
   return [...new Set(found)].sort(
     (one, other) => (order.get(one.id) ?? 0) - (order.get(other.id) ?? 0),
   )

@@ -113,7 +113,7 @@ const write = (dataset: Dataset, context: ExportContext): string => {
     return `- ${markdownText(context.words(statement))}${notes.marks(statement)}${standing}`
   }
   const listed = (statements: readonly Statement[]): string => statements.map(item).join('\n')
-  const { disputes, rest } = disputesOf(dataset)
+  const { disputes, disputed } = disputesOf(dataset)
   const apart = quotesApart(
     disputes.map(({ head }) => head),
     words.short,
@@ -124,7 +124,9 @@ const write = (dataset: Dataset, context: ExportContext): string => {
     listed(statements),
   ])
   const families = dataset.families.flatMap(({ id, label }) => {
-    const statements = rest.filter(({ family }) => family === id)
+    const statements = dataset.statements.filter(
+      (statement) => statement.family === id && !disputed.has(statement),
+    )
     return statements.length === 0 ? [] : [`### ${markdownText(label)}`, listed(statements)]
   })
   const telling = context.figures ?? dataset

@@ -20,7 +20,7 @@ import { useCopy } from '../useCopy.ts'
 import { useApp, useRun, useSession, useWorkspace } from '../workspace.tsx'
 import { MatterCard, Said } from './MatterCard.tsx'
 import { comparisonAtFirst, possibleSides, sidesInOrder } from './sidesFor.ts'
-import { useNarratives } from './useNarratives.ts'
+import { type Told, useNarratives } from './useNarratives.ts'
 
 /** Chooses two sides; then a row a matter between them. */
 export const ComparePanel = () => {
@@ -68,14 +68,7 @@ export const ComparePanel = () => {
           onChange={(b) => choose({ ...comparison, b })}
         />
       </div>
-      {same ? (
-        <p role="alert">{words.same}</p>
-      ) : (
-        <>
-          <Actions comparison={comparison} />
-          <Matters comparison={comparison} />
-        </>
-      )}
+      {same ? <p role="alert">{words.same}</p> : <Account comparison={comparison} />}
     </div>
   )
 }
@@ -141,19 +134,35 @@ const SideChooser = ({
   )
 }
 
+/** What two sides say, once it is found out. */
+const Account = ({ comparison }: { readonly comparison: Comparison }) => {
+  const told = useNarratives(comparison)
+  return (
+    <>
+      <Actions comparison={comparison} told={told} />
+      {told === null ? <p className="soft">{words.comparing}</p> : <Matters {...told} />}
+    </>
+  )
+}
+
 /** Start and end, the form of the canvas, and the ways out. */
-const Actions = ({ comparison }: { readonly comparison: Comparison }) => {
+const Actions = ({
+  comparison,
+  told,
+}: {
+  readonly comparison: Comparison
+  readonly told: Told | null
+}) => {
   const workspace = useWorkspace()
   const { dataset, words: sentences } = workspace
   const run = useRun()
   const announce = useAnnounce()
   const copyText = useCopy()
   const comparing = useApp((app) => app.comparison !== null)
-  const { narratives, names } = useNarratives(comparison)
   const copyLink = async (): Promise<void> => {
     await copyText(linkNow(workspace), saidOfLink())
   }
-  const save = (): void => {
+  const save = ({ narratives, names }: Told): void => {
     const text = narrativesToMarkdown(narratives, names, dataset, sentences, words, reportFrame)
     download(words.fileName, new TextEncoder().encode(text), 'text/markdown;charset=utf-8')
     announce(severalWords.saved(words.fileName))
@@ -190,7 +199,12 @@ const Actions = ({ comparison }: { readonly comparison: Comparison }) => {
           {words.link}
         </button>
       )}
-      <button type="button" className="quiet" onClick={save}>
+      <button
+        type="button"
+        className="quiet"
+        disabled={told === null}
+        onClick={() => told && save(told)}
+      >
         <Download />
         {words.markdown}
       </button>
@@ -201,8 +215,7 @@ const Actions = ({ comparison }: { readonly comparison: Comparison }) => {
 /** Of a side to which more belong the report names them all. */
 const MOST_NAMED = 24
 
-const Matters = ({ comparison }: { readonly comparison: Comparison }) => {
-  const { narratives, names } = useNarratives(comparison)
+const Matters = ({ narratives, names }: Told) => {
   const { matters, says, common, sides } = narratives
   const { words: sentences, entity } = useWorkspace()
   const apart = quotesApart(

@@ -21,8 +21,17 @@ import { useMedia, useTheme } from '../theme.ts'
 import { useApp, useRun, useSession, useWorkspace } from '../workspace.tsx'
 import { NarrativeCanvas } from './NarrativeCanvas.tsx'
 import { NarrativeList } from './NarrativeList.tsx'
-import { everyone, narrativeScene, type Shown, statementsShown } from './scenes.ts'
-import { useNarratives } from './useNarratives.ts'
+import {
+  type Compared,
+  comparedInView,
+  comparedLines,
+  maskOf,
+  narrativeScene,
+  placesOf,
+  type Shown,
+  statementsShown,
+} from './scenes.ts'
+import { type Told, useNarratives } from './useNarratives.ts'
 
 /** The canvas of an overlay. */
 const ONE: readonly Letter[] = ['a']
@@ -37,16 +46,17 @@ const ONLY: { readonly [L in Letter]: Pick<Shown, 'a' | 'b'> } = {
  * The frame of both halves: everyone stands where the canvas has them, who belongs to a side is folded into it,
  * and nothing depends on filters.
  */
-const useFrame = (comparison: Comparison, orientation: Orientation) => {
-  const { dataset, index } = useWorkspace()
+const useFrame = (comparison: Comparison, compared: Compared, orientation: Orientation) => {
+  const { dataset } = useWorkspace()
   const folded = useApp((app) => app.folded)
   const positions = useCanvasPositions(orientation)
   const { a, b } = comparison
   return useMemo(() => {
     const into = [a, b].filter(({ withMembers }) => withMembers).map(({ entity }) => entity)
     const drawn = standsFor(dataset, new Set([...folded, ...into]))
-    return buildFrame(index, positions, new Set([a.entity, b.entity]), new Set(), drawn)
-  }, [dataset, index, folded, positions, a, b])
+    const places = placesOf(compared, positions, drawn)
+    return buildFrame(compared, places, new Set([a.entity, b.entity]), new Set(), drawn)
+  }, [dataset, compared, folded, positions, a, b])
 }
 
 /** The size of an element, kept up to date; null until it is measured. */
@@ -90,11 +100,15 @@ const WaysBack = () => {
   )
 }
 
-const Frozen = ({ comparison, orientation }: Props & { readonly comparison: Comparison }) => {
+const Frozen = ({
+  comparison,
+  orientation,
+  narratives,
+  names,
+}: Props & Told & { readonly comparison: Comparison }) => {
   const {
     index,
     visible,
-    statementsInView,
     words: { label },
   } = useWorkspace()
   const filters = useApp((app) => app.filters)
@@ -104,18 +118,17 @@ const Frozen = ({ comparison, orientation }: Props & { readonly comparison: Comp
   const theme = useTheme()
   const stillMotion = useMedia('(prefers-reduced-motion: reduce)')
   const split = comparison.view === 'split'
-  const frame = useFrame(comparison, orientation)
-  const { narratives, names } = useNarratives(comparison)
+  const compared = useMemo(() => comparedLines(index, narratives), [index, narratives])
+  const frame = useFrame(comparison, compared, orientation)
   const stage = useRef<HTMLDivElement>(null)
   const moved = useRef(false)
   const size = useSize(stage)
-  const halves = useMemo(
-    () => (size === null ? null : halvesFor(everyone(frame, index, narratives), size)),
-    [frame, index, narratives, size],
-  )
+  const halves = useMemo(() => (size === null ? null : halvesFor(frame.nodes, size)), [frame, size])
   const [shown, setShown] = useState<Shown>({ a: true, b: true, common: true })
   const renderers = { a: useRef<Renderer>(null), b: useRef<Renderer>(null) }
-  const { mask } = visible(filters)
+  const { mask: all } = visible(filters)
+  const mask = useMemo(() => maskOf(compared, all), [compared, all])
+  const inView = useMemo(() => comparedInView(compared, mask), [compared, mask])
 
   const scenes = useMemo(() => {
     const lettered = (strand: Strand): string => {
@@ -124,7 +137,7 @@ const Frozen = ({ comparison, orientation }: Props & { readonly comparison: Comp
       return letters.length === 0 ? label(strand) : `${letters.join('+')} · ${label(strand)}`
     }
     const of = (part: Shown) =>
-      narrativeScene(frame, index, mask, narratives, part, split ? label : lettered)
+      narrativeScene(frame, compared, mask, narratives, part, split ? label : lettered)
     const whole = of({ a: true, b: true, common: true })
     return split
       ? {
@@ -133,7 +146,7 @@ const Frozen = ({ comparison, orientation }: Props & { readonly comparison: Comp
           b: of({ ...ONLY.b, common: shown.common }),
         }
       : { whole, a: of(shown), b: null }
-  }, [frame, index, mask, narratives, label, split, shown])
+  }, [frame, compared, mask, narratives, label, split, shown])
 
   const looks = useMemo(() => {
     const chosen = new Set(selection.statements)
@@ -160,17 +173,13 @@ const Frozen = ({ comparison, orientation }: Props & { readonly comparison: Comp
   const named = (split ? LETTERS : ONE).map((letter) => looks[letter].lit.nodes)
   const follow = (letter: Letter) => (view: View) =>
     renderers[letter === 'a' ? 'b' : 'a'].current?.setView(view)
-  const inView = (ids: ReadonlySet<string>): number =>
-    new Set(
-      index.lines
-        .filter(({ statement }, row) => mask[row] === 1 && ids.has(statement.id))
-        .map(({ statement }) => statement),
-    ).size
-  const all = statementsShown(narratives, { a: true, b: true, common: true })
-  const hidden = hiddenAmong(index, filters, mask, all)
+  const hidden = useMemo(() => {
+    const told = statementsShown(narratives, { a: true, b: true, common: true })
+    return hiddenAmong(index, filters, all, told)
+  }, [index, filters, all, narratives])
   const countOf = (part: Shown): string => {
     const ids = statementsShown(narratives, part)
-    return words.shownOf(inView(ids), ids.size)
+    return words.shownOf(inView.filter(({ id }) => ids.has(id)).length, ids.size)
   }
   /** The lists beside the canvas of a scene. */
   const lists = (id: string, name: string, scene: typeof scenes.a, part: Shown) => {
@@ -179,7 +188,7 @@ const Frozen = ({ comparison, orientation }: Props & { readonly comparison: Comp
       <NarrativeList
         id={id}
         name={name}
-        statements={statementsInView(filters).filter((one) => drawn.has(one.id))}
+        statements={inView.filter(({ id }) => drawn.has(id))}
         nodes={scene.nodes}
       />
     )
@@ -278,5 +287,18 @@ interface Props {
 /** Two narratives on one frozen map, above the canvas. */
 export const Comparing = ({ orientation }: Props) => {
   const comparison = useApp((app) => app.comparison)
-  return comparison === null ? null : <Frozen comparison={comparison} orientation={orientation} />
+  return comparison === null ? null : <Ready comparison={comparison} orientation={orientation} />
+}
+
+const Ready = ({ comparison, orientation }: Props & { readonly comparison: Comparison }) => {
+  const told = useNarratives(comparison)
+  return told === null ? (
+    <div className="comparing">
+      <p role="status" className="compare-head">
+        {words.comparing}
+      </p>
+    </div>
+  ) : (
+    <Frozen comparison={comparison} orientation={orientation} {...told} />
+  )
 }

@@ -27,7 +27,7 @@ interface Props {
 
 const MARGIN = 20
 /** Of more names nobody reads each, and placing all of them takes long. */
-const MOST_NAMES = 300
+const MOST_NAMES = 100
 
 /** A canvas on which nothing can be moved: it shows a scene, and clicks lead to proof as everywhere. */
 export const NarrativeCanvas = (props: Props) => {

@@ -1,14 +1,10 @@
-import type { FilterIndex } from '../../analysis/filters/visible.ts'
+import type { LineIndex } from '../../analysis/filters/visible.ts'
 import type { Narratives } from '../../analysis/narratives/narratives.ts'
-import type { StatementId } from '../../domain/ids.ts'
+import type { StandsFor } from '../../analysis/rollUp.ts'
+import type { Point, Positions, Statement } from '../../domain/dataset.ts'
+import type { EntityId, StatementId } from '../../domain/ids.ts'
 import { drawnFor } from '../../view/inScene.ts'
-import {
-  type Frame,
-  type Scene,
-  type SceneNode,
-  type StrandLabel,
-  selectScene,
-} from '../../view/scene.ts'
+import { type Frame, type Scene, type StrandLabel, selectScene } from '../../view/scene.ts'
 
 /** What a canvas of the comparison shows: the accounts of these, and what neither disputes or not. */
 export interface Shown {
@@ -28,19 +24,49 @@ export const statementsShown = (
     ),
   )
 
-/** All who stand in the comparison, whatever the filters say. */
-export const everyone = (
-  frame: Frame,
-  index: FilterIndex,
-  narratives: Narratives,
-): readonly SceneNode[] => {
-  const told = statementsShown(narratives, { a: true, b: true, common: true })
-  const nodes = new Set(
-    index.lines
-      .filter(({ statement }) => told.has(statement.id))
-      .flatMap(({ from, to }) => [frame.drawn(from), frame.drawn(to)]),
-  )
-  return frame.nodes.filter(({ id }) => nodes.has(id))
+/** The lines of a comparison alone: neither its frame nor what is drawn of it goes through all others. */
+export interface Compared extends LineIndex {
+  /** Line → its row among all lines. */
+  readonly rows: Uint32Array
+}
+
+/** The lines of all that is compared, whatever the filters say, in the order of the dataset. */
+export const comparedLines = (index: LineIndex, { says, common }: Narratives): Compared => {
+  const told = new Set([...says.a, ...says.b, ...common])
+  const rows: number[] = []
+  index.lines.forEach(({ statement }, row) => {
+    if (told.has(statement)) rows.push(row)
+  })
+  return {
+    dataset: index.dataset,
+    lines: rows.flatMap((row) => index.lines[row] ?? []),
+    statementOf: Uint32Array.from(rows, (row) => index.statementOf[row] ?? 0),
+    rows: Uint32Array.from(rows),
+  }
+}
+
+/** Which of them the filters let through. @param mask - one byte each of all lines */
+export const maskOf = ({ rows }: Compared, mask: Uint8Array): Uint8Array =>
+  Uint8Array.from(rows, (row) => mask[row] ?? 0)
+
+/** The compared statements that a mask lets through. @param mask - one byte each of the compared lines */
+export const comparedInView = ({ lines }: Compared, mask: Uint8Array): readonly Statement[] => [
+  ...new Set(lines.filter((_, at) => mask[at] === 1).map(({ statement }) => statement)),
+]
+
+/** Where the ends of compared lines are drawn. */
+export const placesOf = (
+  { lines }: Compared,
+  positions: Positions,
+  drawn: StandsFor,
+): Positions => {
+  const places = new Map<EntityId, Point>()
+  for (const { from, to } of lines)
+    for (const id of [drawn(from), drawn(to)]) {
+      const at = positions.get(id)
+      if (at !== undefined) places.set(id, at)
+    }
+  return places
 }
 
 /** More than any node or line has lines or statements. */
@@ -50,30 +76,28 @@ const FIRST = 1e9
  * The part of the frame that a canvas of the comparison draws. Every node of the whole comparison stands in it,
  * so that both halves are the same map.
  * Names and words of what a side says, and not of what neither disputes, are written first.
- * @param mask - one byte a line: what the filters let through
+ * @param mask - one byte a compared line: what the filters let through
  */
 export const narrativeScene = (
   frame: Frame,
-  index: FilterIndex,
+  compared: Compared,
   mask: Uint8Array,
   narratives: Narratives,
   shown: Shown,
   label: StrandLabel,
 ): Scene => {
   const drawn = statementsShown(narratives, shown)
-  const all = statementsShown(narratives, { a: true, b: true, common: true })
-  const part = (ids: ReadonlySet<StatementId>): Uint8Array =>
-    mask.map((byte, row) => {
-      const line = index.lines[row]
-      return byte === 1 && line !== undefined && ids.has(line.statement.id) ? 1 : 0
-    })
-  const whole = part(all)
+  const { lines } = compared
+  const part = mask.map((byte, at) => {
+    const line = lines[at]
+    return byte === 1 && line !== undefined && drawn.has(line.statement.id) ? 1 : 0
+  })
   const nodes = new Set(
-    index.lines
-      .filter((_, row) => whole[row] === 1)
+    lines
+      .filter((_, at) => mask[at] === 1)
       .flatMap(({ from, to }) => [frame.drawn(from), frame.drawn(to)]),
   )
-  const scene = selectScene(frame, index, part(drawn), ({ id }) => nodes.has(id), label)
+  const scene = selectScene(frame, compared, part, ({ id }) => nodes.has(id), label)
   const told = drawnFor(scene, statementsShown(narratives, { ...shown, common: false }))
   return {
     crossings: scene.crossings,

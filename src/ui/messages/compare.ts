@@ -24,6 +24,7 @@ export const compareWords = await inLanguageLater('compare', {
     `with ${names.slice(0, most).join(', ')}${names.length > most ? `, ${number(names.length - most)} more` : ''}`,
   start: 'Compare',
   end: 'End comparison',
+  comparing: 'Looking for what they say …',
   swap: 'Swap sides',
   view: 'Canvas',
   split: 'Split',

@@ -2,7 +2,7 @@ import type { View } from '../fit.ts'
 import { sameView } from './window.ts'
 
 const NEAREST = 6
-export const FARTHEST = 0.01
+export const FARTHEST = 0.002
 /** Milliseconds. */
 const GLIDE = 420
 

@@ -1,4 +1,4 @@
-import type { FilterIndex } from '../../analysis/filters/visible.ts'
+import type { LineIndex } from '../../analysis/filters/visible.ts'
 import { STATUSES } from '../../domain/dataset.ts'
 import type { EntityId, FamilyId } from '../../domain/ids.ts'
 import { atOnce, each, eachRow, type Steps } from '../../domain/steps.ts'
@@ -78,7 +78,7 @@ const keptOf = new WeakMap<Strands, Kept>()
 /** Lines as they were last laid down. */
 const lastOf = new WeakMap<Strands, { readonly frame: Frame; readonly lines: Float32Array }>()
 
-const keptSteps = function* ({ nodes, strands }: Frame, rows: FilterIndex['lines']): Steps<Kept> {
+const keptSteps = function* ({ nodes, strands }: Frame, rows: LineIndex['lines']): Steps<Kept> {
   const known = keptOf.get(strands)
   if (known !== undefined) return known
   const { count, ends } = strands
@@ -112,11 +112,11 @@ const keptSteps = function* ({ nodes, strands }: Frame, rows: FilterIndex['lines
 const columnsFor = new WeakMap<Frame, Columns>()
 
 /** All of a frame: the numbers of its nodes and strands are their slots. The same for the same frame. */
-export const columnsOf = (frame: Frame, index: FilterIndex): Columns =>
+export const columnsOf = (frame: Frame, index: LineIndex): Columns =>
   atOnce(columnSteps(frame, index))
 
 /** The same step by step. */
-export const columnSteps = function* (frame: Frame, { lines: rows }: FilterIndex): Steps<Columns> {
+export const columnSteps = function* (frame: Frame, { lines: rows }: LineIndex): Steps<Columns> {
   const ready = columnsFor.get(frame)
   if (ready !== undefined) return ready
   const { nodes, numbers, strands, ways } = frame

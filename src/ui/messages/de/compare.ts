@@ -14,6 +14,7 @@ export const compare: typeof compareWords = {
     `mit ${names.slice(0, most).join(', ')}${names.length > most ? `, ${number(names.length - most)} weitere` : ''}`,
   start: 'Vergleichen',
   end: 'Vergleich beenden',
+  comparing: 'Sucht, was sie sagen …',
   swap: 'Seiten tauschen',
   view: 'Darstellung',
   split: 'Geteilt',
