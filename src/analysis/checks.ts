@@ -4,8 +4,9 @@ import type { Checks, Judgement, Seen, StatementKey } from '../domain/checks.ts'
 import type { Dataset, Statement, Status } from '../domain/dataset.ts'
 import { wordsThatProve } from '../domain/given.ts'
 import type { EntityId, StatementId } from '../domain/ids.ts'
-import { keptFor } from '../domain/once.ts'
+import { keptInSteps } from '../domain/once.ts'
 import { originOf } from '../domain/stance.ts'
+import { atOnce, each, type Steps } from '../domain/steps.ts'
 import { OWN_VOICE } from '../domain/words/chain.ts'
 
 /** Hexadecimal digits of a key: 64 bits tell any number of statements apart that a person could judge. */
@@ -36,17 +37,18 @@ const keyOf = (
   return bytesToHex(sha256(utf8ToBytes(judged))).slice(0, KEY_LENGTH)
 }
 
-/** Every statement as a checker sees it, in the order of the dataset; computed once a dataset. */
-export const seenIn = keptFor((dataset: Dataset): readonly Seen[] => {
+/** Every statement as a checker sees it, in the order of the dataset; found out once a dataset, step by step. */
+export const seenSteps = keptInSteps(function* (dataset: Dataset): Steps<readonly Seen[]> {
   const names = new Map(dataset.entities.map(({ id, name }) => [id, name]))
   const nameOf = (id: EntityId): string => names.get(id) ?? id
   const relations = new Map(dataset.relations.map((relation) => [relation.id, relation]))
-  return dataset.statements.map((statement): Seen => {
+  const seen: Seen[] = []
+  yield* each(dataset.statements, (statement) => {
     const origin = originOf(statement)
     const relation = relations.get(statement.relation)
     const objects = statement.object.map(nameOf).join(', ')
     const quotes = wordsThatProve(dataset, statement)
-    return {
+    seen.push({
       key: keyOf(statement, relation?.symmetric ?? false, quotes),
       statement: statement.id,
       speaker: origin === null ? OWN_VOICE : nameOf(origin),
@@ -56,9 +58,13 @@ export const seenIn = keptFor((dataset: Dataset): readonly Seen[] => {
         [objects, ...unlike(statement).map((status) => `(${status})`)].join(' '),
       ].join(' → '),
       quotes,
-    }
+    })
   })
+  return seen
 })
+
+/** The same without a rest. */
+export const seenIn = (dataset: Dataset): readonly Seen[] => atOnce(seenSteps(dataset))
 
 /** The one that shares most quotes with `before`; undefined where none shares any. */
 const closest = (before: Seen, among: readonly Seen[]): Seen | undefined => {
@@ -95,12 +101,14 @@ export interface Standing {
  */
 export const standingOf = ({ judgements, baseline }: Checks, now: readonly Seen[]): Standing => {
   const kept = new Map<StatementId, Judgement>()
+  const found = new Set<Judgement>()
   for (const one of now) {
     const judgement = judgements.get(one.key)
-    if (judgement !== undefined) kept.set(one.statement, judgement)
+    if (judgement === undefined) continue
+    kept.set(one.statement, judgement)
+    found.add(judgement)
   }
-  const keys = new Set(now.map(({ key }) => key))
-  const gone = [...judgements.values()].filter((one) => !keys.has(one.seen.key))
+  const gone = [...judgements.values()].filter((one) => !found.has(one))
   if (gone.length === 0) return { kept, stale: [] }
   const byId = new Map(now.map((one) => [one.statement, one]))
   const before = [...[...judgements.values()].map((one) => one.seen), ...baseline]
@@ -134,6 +142,7 @@ export interface Changes {
  * Each statement is in at most one pair; what is left without one is added or removed.
  */
 export const changesBetween = (before: readonly Seen[], now: readonly Seen[]): Changes => {
+  if (before === now) return { added: [], removed: [], changed: [] }
   const left = new Set(before)
   const come = new Set(now)
   const changed: Change[] = []

@@ -1,3 +1,4 @@
+import type { Stage } from './stages.ts'
 import type { Steps } from './steps.ts'
 
 /** Makes a value when it is first asked for, and gives the same from then on. */
@@ -21,14 +22,25 @@ export const keptFor = <Key extends object, Value>(
   }
 }
 
-/** The same for what is made step by step: whoever asks meanwhile makes it as well. */
+/** The same for what is made step by step: whoever asks while it is made, or after that was broken off, goes on with it. */
 export const keptInSteps = <Key extends object, Value>(
   make: (key: Key) => Steps<Value>,
 ): ((key: Key) => Steps<Value>) => {
-  const kept = new WeakMap<Key, { readonly value: Value }>()
+  const kept = new WeakMap<Key, { steps: Steps<Value>; made: { readonly value: Value } | null }>()
   return function* (key) {
-    const held = kept.get(key) ?? { value: yield* make(key) }
+    const held = kept.get(key) ?? { steps: make(key), made: null }
     kept.set(key, held)
-    return held.value
+    while (held.made === null) {
+      let next: IteratorResult<Stage | number | undefined, Value>
+      try {
+        next = held.steps.next()
+      } catch (error) {
+        kept.delete(key)
+        throw error
+      }
+      if (next.done === true) held.made = { value: next.value }
+      else yield next.value
+    }
+    return held.made.value
   }
 }

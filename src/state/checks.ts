@@ -26,12 +26,10 @@ const replaced = (
   { key, statement }: Seen,
   now: readonly Seen[],
 ): readonly StatementKey[] => {
-  const present = new Set(now.map((one) => one.key))
-  return [...judgements.values()]
-    .filter(
-      ({ seen }) => seen.statement === statement && seen.key !== key && !present.has(seen.key),
-    )
+  const others = [...judgements.values()]
+    .filter(({ seen }) => seen.statement === statement && seen.key !== key)
     .map(({ seen }) => seen.key)
+  return others.filter((other) => !now.some((one) => one.key === other))
 }
 
 const without = <K, V>(map: ReadonlyMap<K, V>, gone: readonly K[]): Map<K, V> => {

@@ -1,4 +1,4 @@
-import { act, render, screen, within } from '@testing-library/react'
+import { act, fireEvent, render, screen, within } from '@testing-library/react'
 import { describe, expect, it } from 'vitest'
 import { narrativesToMarkdown } from '../../src/analysis/narratives/markdown.ts'
 import { compareNarratives } from '../../src/analysis/narratives/narratives.ts'
@@ -210,6 +210,32 @@ describe('the comparison', () => {
     act(() => workspace.store.run({ name: 'select', selection }))
     await user.selectOptions(list, 'Nobody 9')
     expect(sides(app())).toEqual(['n1', 'n9'])
+  })
+
+  it('tells nothing of sides of a large graph until it is found out, and of these alone', async () => {
+    const more = Array.from({ length: 3_100 }, (_, at) =>
+      aStatement(`more-${at}`, { subject: 'n1', object: 'n2' }),
+    )
+    const said = (id: string, subject: string, object: string) =>
+      aStatement(id, { relation: 'accuses', subject, object })
+    const large = parsed(
+      aDataset({
+        entities: ['n1', 'n2', 'n3'].map((id) => anEntity(id, { name: `Land ${id}` })),
+        statements: [...more, said('one', 'n1', 'n2'), said('two', 'n3', 'n1')],
+        evidence: 'none',
+      }),
+    )
+    const { app } = mount(<ComparePanel />, 'compare=n1,members,n2,members,split', large)
+    expect(screen.getByText(compareWords.comparing)).toBeVisible()
+    expect(screen.getByRole('button', { name: 'Export as Markdown' })).toBeDisabled()
+    expect(await screen.findByText('Land n1 says: 1 statement')).toBeVisible()
+    fireEvent.change(screen.getByRole('combobox', { name: 'First side' }), {
+      target: { value: 'n3' },
+    })
+    expect(sides(app())).toEqual(['n3', 'n2'])
+    expect(screen.queryByText(/^Land n[13] says/)).toBeNull()
+    expect(await screen.findByText('Land n3 says: 1 statement')).toBeVisible()
+    expect(screen.getByRole('button', { name: 'Export as Markdown' })).toBeEnabled()
   })
 
   it('keeps its two sides chosen while it is not compared, however it ended', async () => {

@@ -1,4 +1,5 @@
 import { ArrowRight } from 'lucide-react'
+import { useEffect } from 'react'
 import { useStore } from 'zustand'
 import { nextUnchecked } from '../../state/checks.ts'
 import { checksWords as words } from '../messages/checks.ts'
@@ -10,7 +11,7 @@ import { Judged } from './Judged.tsx'
 import { useOpenWithSource } from './openStatement.ts'
 import { Since } from './Since.tsx'
 import { StaleList } from './StaleList.tsx'
-import { useStanding } from './useStanding.ts'
+import { prepareSeen, useStanding } from './useStanding.ts'
 
 /** What the keeper knows: kept is what the browser has said it keeps, not what was handed to it. */
 const Keeping = () => {
@@ -26,7 +27,8 @@ const Keeping = () => {
 
 /** Verdicts of a checker: how far they go, what is judged, what is stale, and the file that carries them. */
 export const ChecksPanel = () => {
-  const { statements } = useWorkspace().dataset
+  const { dataset } = useWorkspace()
+  const { statements } = dataset
   const { checks, now, standing } = useStanding()
   const selected = useApp((app) => app.selection.statements[0] ?? null)
   const open = useOpenWithSource()
@@ -34,6 +36,9 @@ export const ChecksPanel = () => {
   const done = [...kept.values()].filter(({ verdict }) => verdict !== null).length
   const next = nextUnchecked(statements, standing, selected)
   const begun = checks.judgements.size > 0 || checks.baseline.length > 0
+  useEffect(() => {
+    prepareSeen(dataset)
+  }, [dataset])
   return (
     <div className="checks" tabIndex={-1}>
       <p className="soft">{words.lead}</p>

@@ -37,7 +37,7 @@ const bringUp = (element: HTMLElement): void => {
 /** What the reader found on checking a statement: a verdict, a note, and the way to the next one. */
 export const VerdictBar = ({ statement }: { readonly statement: Statement }) => {
   const { dataset, words: sentences } = useWorkspace()
-  const { checks, now, standing } = useStanding()
+  const { checks, now, standing, prepare } = useStanding()
   const alone = useApp(
     ({ selection }) => selection.entities.length === 0 && selection.statements.length === 1,
   )
@@ -87,6 +87,8 @@ export const VerdictBar = ({ statement }: { readonly statement: Statement }) => 
         role="toolbar"
         aria-label={words.verdictOn(sentence)}
         onKeyDown={moveFocus}
+        onFocus={prepare}
+        onPointerEnter={prepare}
       >
         {VERDICTS.map((verdict, at) => {
           const given = judgement?.verdict === verdict

@@ -1,35 +1,49 @@
-import { type Standing, seenIn, standingOf } from '../../analysis/checks.ts'
+import { useMemo } from 'react'
+import { type Standing, seenIn, seenSteps, standingOf } from '../../analysis/checks.ts'
 import type { Checks, Seen } from '../../domain/checks.ts'
 import type { Dataset } from '../../domain/dataset.ts'
+import { keptFor } from '../../domain/once.ts'
+import { useSliced } from '../useSliced.ts'
 import { useApp, useWorkspace } from '../workspace.tsx'
 
-interface Known {
-  readonly dataset: Dataset
-  readonly standing: Standing
-}
-
 /** Every card asks for the same. */
-const known = new WeakMap<Checks, Known>()
+const known = new WeakMap<Checks, { readonly seen: readonly Seen[]; readonly standing: Standing }>()
 
 const NOTHING: Standing = { kept: new Map(), stale: [] }
 
-/** How checks stand to the statements as they are now. Where nothing was judged no statement is looked at for that. */
-export const standingIn = (dataset: Dataset, checks: Checks): Standing => {
-  if (checks.judgements.size === 0) return NOTHING
+const standingAmong = (checks: Checks, seen: readonly Seen[]): Standing => {
   const last = known.get(checks)
-  if (last?.dataset === dataset) return last.standing
-  const standing = standingOf(checks, seenIn(dataset))
-  known.set(checks, { dataset, standing })
+  if (last?.seen === seen) return last.standing
+  const standing = standingOf(checks, seen)
+  known.set(checks, { seen, standing })
   return standing
 }
 
-/** The checks, how they stand to the statements as they are now, and these, which take a while where they are many. */
+/** How checks stand to the statements as they are now. Where nothing was judged no statement is looked at for that. */
+export const standingIn = (dataset: Dataset, checks: Checks): Standing =>
+  checks.judgements.size === 0 ? NOTHING : standingAmong(checks, seenIn(dataset))
+
+/** Finds out between frames what a first verdict fixes of all statements. */
+export const prepareSeen = keptFor(async (dataset: Dataset): Promise<void> => {
+  const { inSlices } = await import('../../analysis/jobs/slices.ts')
+  await inSlices(seenSteps(dataset))
+})
+
+/**
+ * The checks, how they stand to the statements as they are now, and these, which take a while where they are many: until
+ * they are found out nothing is told of what was judged before.
+ */
 export const useStanding = () => {
   const { dataset } = useWorkspace()
   const checks = useApp((app) => app.checks)
+  const isJudged = checks.judgements.size > 0
+  const seen = useSliced(
+    useMemo(() => (isJudged ? () => seenSteps(dataset) : null), [isJudged, dataset]),
+  )
   return {
     checks,
-    standing: standingIn(dataset, checks),
+    standing: isJudged && seen !== null ? standingAmong(checks, seen) : NOTHING,
     now: (): readonly Seen[] => seenIn(dataset),
+    prepare: (): Promise<void> => prepareSeen(dataset),
   }
 }

@@ -401,9 +401,24 @@ describe('the map', () => {
     map.destroy()
   })
 
+  it('holds the whole of an arrangement 150,000 units wide in the window of a phone', () => {
+    const { map } = mounted()
+    const [one, other] = SCENE.nodes
+    if (one === undefined || other === undefined) throw new Error('There are no two nodes.')
+    const far = { ...other, at: [one.at[0] + 150_000, one.at[1]] as const, label: null }
+    map.render({ nodes: [one, far], strands: [] }, LOOK)
+    map.fit(null, 'jump', { free: { x: 0, y: 0, width: 390, height: 500 } })
+    const { zoom, pan } = map.view()
+    for (const { at } of [one, far]) {
+      expect(at[0] * zoom + pan.x).toBeGreaterThan(0)
+      expect(at[0] * zoom + pan.x).toBeLessThan(390)
+    }
+    map.destroy()
+  })
+
   it('draws no claim solid, at any zoom', () => {
     const { map, strokes, settle } = mounted()
-    for (const zoom of [0.01, 0.1, 0.45, 1, 4])
+    for (const zoom of [0.002, 0.01, 0.1, 0.45, 1, 4])
       for (const status of STATUSES.filter((one) => one !== 'reported'))
         expect(Math.min(...dashes(status, zoom))).toBeGreaterThan(0.8)
     for (const zoom of [0.45, 1, 4]) {
