@@ -1,7 +1,7 @@
 import type { Page } from 'playwright-core'
 import { expect, it } from 'vitest'
 import { openApp, openAppAlone } from './helpers/browser.ts'
-import { evidence, waitForHands } from './helpers/canvas.ts'
+import { evidence, nodeSpots, strayedBy, waitForHands } from './helpers/canvas.ts'
 import { shownCounts } from './helpers/tasks.ts'
 import { heard } from './helpers/tree.ts'
 
@@ -88,21 +88,46 @@ it('names the keys of tools beside the pointer and for screen readers, and in no
     ['Open', 'Open (Ctrl / Cmd + O)', 'Control+O Meta+O'],
     ['Nothing to undo', 'Nothing to undo (Ctrl / Cmd + Z)', 'Control+Z Meta+Z'],
     ['Nothing to redo', 'Nothing to redo (Ctrl / Cmd + Shift + Z)', 'Control+Shift+Z Meta+Shift+Z'],
-    ['Views', 'Views (V)', 'V'],
+    ['Views', 'Views (V in the graph)', 'V'],
     ['Keyboard shortcuts', 'Keyboard shortcuts (?)', '?'],
     ['Export', 'Export (Ctrl / Cmd + S)', 'Control+S Meta+S'],
-    ['Zoom in', 'Zoom in (+)', 'Plus'],
-    ['Zoom out', 'Zoom out (−)', '-'],
-    ['Fit all', 'Fit all (F)', 'F'],
-    ['Overview map', 'Overview map (M)', 'M'],
+    ['Zoom in', 'Zoom in (+ in the graph)', 'Plus'],
+    ['Zoom out', 'Zoom out (− in the graph)', '-'],
+    ['Fit all', 'Fit all (F in the graph)', 'F'],
+    ['Overview map', 'Overview map (M in the graph)', 'M'],
   ])
   await page.locator('#graph-canvas').focus()
   await page.keyboard.press('Control+a')
   const fit = page.getByRole('button', { name: 'Fit the selection', exact: true })
-  await expect.poll(() => fit.getAttribute('title')).toBe('Fit the selection (Shift + F)')
+  await expect
+    .poll(() => fit.getAttribute('title'))
+    .toBe('Fit the selection (Shift + F in the graph)')
   await page.keyboard.press('m')
   const map = page.getByRole('button', { name: 'Overview map', exact: true, pressed: true })
-  await expect.poll(() => map.getAttribute('title')).toBe('Close the overview map (M)')
+  await expect.poll(() => map.getAttribute('title')).toBe('Close the overview map (M in the graph)')
+  await expectSilent()
+})
+
+it('takes letters on the tools of the graph as on the graph, and from other buttons none', async () => {
+  const { page, expectSilent } = await opened()
+  const map = page.getByRole('button', { name: 'Overview map', exact: true })
+  const mapped = () => map.getAttribute('aria-pressed')
+  await page.getByRole('button', { name: 'Zoom in', exact: true }).click()
+  await page.keyboard.press('m')
+  await expect.poll(mapped).toBe('true')
+  const before = await nodeSpots(page)
+  await page.keyboard.press('ArrowDown')
+  await page.keyboard.press('ArrowRight')
+  expect(strayedBy(before, await nodeSpots(page))).toBe(0)
+  expect(await page.evaluate(() => document.activeElement?.getAttribute('aria-label'))).toBe(
+    'Zoom out',
+  )
+  await page.getByRole('button', { name: 'Keyboard shortcuts', exact: true }).focus()
+  await page.keyboard.press('m')
+  expect(await mapped()).toBe('true')
+  await page.getByRole('button', { name: 'Zoom out', exact: true }).focus()
+  await page.keyboard.press('m')
+  await expect.poll(mapped).toBe('false')
   await expectSilent()
 })
 

@@ -258,7 +258,11 @@ describe('the list of actions', () => {
     for (const aria of told)
       for (const one of aria?.split(' ') ?? [''])
         expect(one).toMatch(/^((Control|Meta)\+)?(Shift\+)?([^\s+a-z]|[A-Z][A-Za-z]+)$/)
-    expect(keyTold('fit-selection')).toEqual({ words: 'Shift + F', aria: 'Shift+F' })
+    expect(keyTold('fit-selection')).toEqual({
+      words: 'Shift + F in the graph',
+      aria: 'Shift+F',
+    })
+    expect(keyTold('export')?.words).toBe('Ctrl / Cmd + S')
     expect(keyTold('list')).toBeNull()
     expect(keyTold('no such action')).toBeNull()
   })

@@ -56,7 +56,7 @@ export interface Reach {
   readonly run: (command: Command) => void
 }
 
-/** Where the focus must be for a key: on the canvas; there or in the lists; not in a field; anywhere. */
+/** Where the focus must be for a key: on the canvas or its tools; there or in the lists; not in a field; anywhere. */
 export type Where = 'canvas' | 'graph' | 'page' | 'anywhere'
 
 export interface Key {

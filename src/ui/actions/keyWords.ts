@@ -22,8 +22,10 @@ const ariaOf = ({ key, shift, command }: Key): string => {
   return command ? `Control+${pressed} Meta+${pressed}` : pressed
 }
 
-/** The first key of the action with this id, or null where it has none. */
+/** The first key of the action with this id, and where it works unless that is all over the page; null where it has none. */
 export const keyTold = (id: string): ToldKey | null => {
   const key = ACTIONS.find((action) => action.id === id)?.keys[0]
-  return key === undefined ? null : { words: keyWords(key), aria: ariaOf(key) }
+  if (key === undefined) return null
+  const words = keyWords(key)
+  return { words: key.where === 'canvas' ? w.inGraph(words) : words, aria: ariaOf(key) }
 }

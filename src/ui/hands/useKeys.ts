@@ -21,14 +21,19 @@ interface Keyboard {
   readonly onMenu: () => void
 }
 
+/** One of the tools of the graph, where arrow keys go from tool to tool. */
+const isTool = (target: EventTarget | null): boolean =>
+  target instanceof Element && target.matches('.graph-tools > button')
+
 /** Where the focus is, for the keys of actions. */
 const placesOf = (
-  target: EventTarget | null,
+  { target, key }: KeyboardEvent,
   host: HTMLElement | null,
   mirror: HTMLElement | null,
 ): readonly Where[] => {
   if (isField(target)) return ['anywhere']
-  if (target === host) return ['anywhere', 'page', 'graph', 'canvas']
+  if (target === host || (isTool(target) && !key.startsWith('Arrow')))
+    return ['anywhere', 'page', 'graph', 'canvas']
   const isListed = target instanceof Node && mirror?.contains(target)
   return isListed ? ['anywhere', 'page', 'graph'] : ['anywhere', 'page']
 }
@@ -93,7 +98,7 @@ export const useKeys = (keyboard: Keyboard): void => {
       return
     }
     if (isWalk(event) || isEscape(event) || copiesMarked(event)) return
-    const action = actionFor(event, placesOf(event.target, host, mirror))
+    const action = actionFor(event, placesOf(event, host, mirror))
     if (action === undefined) return
     event.preventDefault()
     const now = reach()

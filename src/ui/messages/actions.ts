@@ -173,6 +173,7 @@ export const actionWords = inLanguage('actions', {
   },
   shift: 'Shift',
   command: 'Ctrl / Cmd',
+  inGraph: (key: string) => `${key} in the graph`,
   openFile: 'Open a file, or another dataset',
   projects: 'Projects',
   addNote: 'Add a note',

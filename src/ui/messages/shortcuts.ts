@@ -37,5 +37,5 @@ export const shortcutWords = await inLanguageLater('shortcuts', {
   listKeys,
   table: 'In the table',
   tableKeys,
-  note: 'Letters and digits work while the graph has the focus; the rest anywhere but in a field.',
+  note: 'Letters, digits, +, − and * work while the graph or one of its tools has the focus (click into it, or press Tab until it has), arrow keys while the graph has it; the rest anywhere but in a field.',
 })

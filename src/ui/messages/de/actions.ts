@@ -169,6 +169,7 @@ export const actions: typeof actionWords = {
   },
   shift: 'Umschalt',
   command: 'Strg / Cmd',
+  inGraph: (key) => `${key} im Graphen`,
   openFile: 'Datei oder anderen Datensatz öffnen',
   projects: 'Projekte',
   addNote: 'Notiz anlegen',

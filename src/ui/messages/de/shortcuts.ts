@@ -30,5 +30,5 @@ export const shortcuts: typeof shortcutWords = {
     [['Strg / Cmd + C'], 'Ausgewählte Zeilen kopieren'],
     [['Enter'], 'Belege öffnen'],
   ],
-  note: 'Buchstaben und Ziffern wirken, solange der Graph den Fokus hat; das Übrige überall außer in Eingabefeldern.',
+  note: 'Buchstaben, Ziffern, +, − und * wirken, solange der Graph oder eines seiner Werkzeuge den Fokus hat (ein Klick hinein oder Tab führt dorthin), Pfeiltasten, solange ihn der Graph hat; das Übrige überall außer in Eingabefeldern.',
 }
