@@ -275,6 +275,7 @@ it('makes each toolbar one stop of Tab, with arrow keys inside', async () => {
 it('goes on in the list that its button opens, and stays on the button after a press of the mouse', async () => {
   const { page, expectSilent } = await opened()
   const button = page.locator('.graph-tools').getByRole('button', { name: 'List' })
+  expect(await button.getAttribute('title')).toBe('Relations and actors in view')
   const isInList = () => page.evaluate(() => document.activeElement?.closest('#mirror') !== null)
   await button.click()
   await page.locator('#mirror[data-open="true"]').waitFor()

@@ -156,7 +156,7 @@ export const GraphRegion = ({ scene, orientation, renderer, mirrored, children }
         )}
         <IconButton
           label={t.list}
-          title={t.relationsInView}
+          title={t.lists}
           aria-expanded={listOpen}
           onClick={() => run({ name: 'open-sheet', sheet: listOpen ? null : 'list' })}
         >

@@ -167,6 +167,7 @@ export const messages = inLanguage('start', {
   relationsInView: 'Relations in view',
   actorsInView: 'Actors in view',
   list: 'List',
+  lists: 'Relations and actors in view',
   listHint:
     'Arrow keys move and walk to neighbours, Enter opens the evidence, Enter again goes there, Shift + Enter adds.',
   actorItem: (name: string, kind: string, lines: number, figuresDiffer: boolean) =>

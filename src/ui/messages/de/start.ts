@@ -150,6 +150,7 @@ export const start: typeof messages = {
   relationsInView: 'Gezeigte Beziehungen',
   actorsInView: 'Gezeigte Akteure',
   list: 'Liste',
+  lists: 'Gezeigte Beziehungen und Akteure',
   listHint:
     'Pfeiltasten bewegen und führen zu Nachbarn, Enter öffnet die Belege, Enter noch einmal führt dorthin, Umschalt + Enter nimmt hinzu.',
   actorItem: (name, kind, lines, figuresDiffer) =>
