@@ -22,7 +22,7 @@ export const HandButtons = ({ toolbar, boxing, onBoxing, mapped, onMap, more, on
       <IconButton
         label={w.box}
         className="box-toggle"
-        title={boxing ? w.boxOff : w.box}
+        title={boxing ? w.boxOff : w.boxByHand}
         aria-pressed={boxing}
         onClick={onBoxing}
       >

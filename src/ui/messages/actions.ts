@@ -42,6 +42,7 @@ export const actionWords = inLanguage('actions', {
   map: 'Overview map',
   mapOff: 'Close the overview map',
   moreActions: 'More actions',
+  boxByHand: 'Select with a rectangle (Shift + drag)',
   boxOff: 'End selecting with a rectangle',
   escape: 'Close what is open, or clear the selection',
   open: 'Open the evidence',

@@ -41,6 +41,7 @@ export const actions: typeof actionWords = {
   map: 'Übersichtskarte',
   mapOff: 'Übersichtskarte schließen',
   moreActions: 'Weitere Aktionen',
+  boxByHand: 'Mit einem Rechteck auswählen (Umschalt + Ziehen)',
   boxOff: 'Auswählen mit dem Rechteck beenden',
   escape: 'Offenes schließen oder Auswahl aufheben',
   open: 'Belege öffnen',
