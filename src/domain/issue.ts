@@ -23,6 +23,8 @@ export interface Issue {
   readonly near?:
     | { readonly sought: string; readonly within: string | readonly string[] }
     | { readonly sought: string; readonly texts: readonly NamedText[] }
+  /** Ids of the statements beside which it is to be said, too. */
+  readonly about?: readonly string[]
 }
 
 /** An issue as it is read. */

@@ -12,6 +12,7 @@ import { useScene } from '../../src/ui/graph/useScene.ts'
 import { HoverCard } from '../../src/ui/hands/HoverCard.tsx'
 import { Legend } from '../../src/ui/legend/Legend.tsx'
 import { LibraryPanel } from '../../src/ui/library/LibraryPanel.tsx'
+import { rememberGraph } from '../../src/ui/open/opened.ts'
 import { StoryPanel } from '../../src/ui/story/StoryPanel.tsx'
 import { createFacts } from '../../src/viewer/facts.ts'
 import { storyTold } from '../../src/viewer/story.ts'
@@ -28,22 +29,30 @@ Ada,sold,Grain,Bela,claimed,,Mill Gazette,,2031-05
 Bela,owns,Old Mill,,,,,,
 `
 
+const openedWithNotes = (
+  text: string,
+  texts: readonly (readonly [name: string, text: string])[],
+) => {
+  const session = createImport(() => {})
+  const files = [['claims.csv', text] as const, ...texts]
+  const preview = session.open(
+    new Map(files.map(([name, its]) => [name, new TextEncoder().encode(its)])),
+  )
+  const dataset = session.take()
+  if (dataset === null || preview.what === 'faults' || !preview.outcome.ready)
+    throw new Error('The table has faults.')
+  const landscape = new Map(
+    dataset.entities.map(({ id }, at) => [id, [at * 100, at * 40] as const]),
+  )
+  const placed: Dataset = { ...dataset, layout: { landscape, portrait: null } }
+  return { dataset: placed, notes: preview.outcome.summary.notes }
+}
+
 const opened = (
   text = CSV,
   texts: readonly (readonly [name: string, text: string])[] = [],
 ): Dataset => {
-  const session = createImport(() => {})
-  const files = [['claims.csv', text] as const, ...texts]
-  session.open(new Map(files.map(([name, its]) => [name, new TextEncoder().encode(its)])))
-  const dataset = session.take()
-  if (dataset === null) throw new Error('The table has faults.')
-  return {
-    ...dataset,
-    layout: {
-      landscape: new Map(dataset.entities.map(({ id }, at) => [id, [at * 100, at * 40] as const])),
-      portrait: null,
-    },
-  }
+  return openedWithNotes(text, texts).dataset
 }
 
 const UNCHECKED = 'The quote stands as the file gives it and was not checked against a text.'
@@ -349,6 +358,34 @@ it('shows a quote that was found in a text at its place, and the others as the f
   expect(within(other).queryByRole('button', { name: 'Show in source' })).toBeNull()
   within(found).getByRole('button', { name: 'Show in source' }).click()
   expect(app().reading).toMatchObject({ source: 'mill', statement: 'edge-1' })
+})
+
+it('says beside a quote without a place which words or places are nearest, as it was told of its row', async () => {
+  const { dataset, notes } = openedWithNotes(
+    `${CSV}Ada,sold,Old Mill,Bela,claimed,the mill,,,\nBela,sold,Old Mill,Ada,claimed,the mill was emptied,,,\n`,
+    [[MILL[0], `${MILL[1]}\n\nShe sold the mill.`]],
+  )
+  const workspace = createWorkspace(dataset, '')
+  rememberGraph({ search: '?test=told', workspace, file: { source: null, losses: [], notes } })
+  mount(<Evidence />, '#select=edge-5,edge-6,edge-1', dataset)
+  const cardOf = async (sentence: RegExp) => {
+    const cards = await screen.findAllByRole('article')
+    const card = cards.find(({ textContent }) => sentence.test(textContent ?? ''))
+    if (card === undefined) throw new Error(`No card says ${sentence}.`)
+    return card
+  }
+  await waitFor(async () =>
+    expect(await cardOf(/^Bela.*Ada — sold — Old Mill/)).toHaveTextContent(
+      'The quote "the mill" stands in more than one place of the texts beside the file: line 3 of mill.txt ("said: “Ada had the keys, and the mill was empty.” No one else spoke."), line 5 of mill.txt ("She sold the mill.").',
+    ),
+  )
+  const other = await cardOf(/^Ada.*Bela — sold — Old Mill/)
+  expect(other).toHaveTextContent(
+    'stands in none of the texts beside the file; the nearest is line 3 of mill.txt ("the mill was empty")',
+  )
+  expect(other).toHaveTextContent('Compare it with its text; it was kept as the file gives it.')
+  expect(other).not.toHaveTextContent(UNPLACED)
+  expect(await cardOf(/^Bela.*robbed/)).toHaveTextContent('stands in none of the texts')
 })
 
 it('leads from what it says of the whole graph to the texts, and says how far they prove it', async () => {

@@ -5,17 +5,20 @@ import { webAddress } from '../../domain/webAddress.ts'
 import { givenWordsFor, graphProofInWords, proofInWords } from '../../domain/words/given.ts'
 import { lacksEvidence, tellsStanding } from '../../domain/words/standing.ts'
 import { VerdictBar } from '../checks/VerdictBar.tsx'
+import { part } from '../frame/part.tsx'
 import { foreignWords as words } from '../messages/foreign.ts'
 import { t } from '../messages/index.ts'
 import { severalWords } from '../messages/several.ts'
 import { SENTENCE_LANGUAGE } from '../messages/vocabulary.ts'
 import { Losses } from '../open/lazyLosses.ts'
-import { askAgain, openedAs } from '../open/opened.ts'
+import { askAgain, openedAs, toldOf } from '../open/opened.ts'
 import '../styles/foreign.css'
 import { useWorkspace } from '../workspace.tsx'
 import { PhraseText } from './EntityName.tsx'
 import { GivenQuote, Publication, WebLink } from './GivenQuote.tsx'
 import { SourcesTold } from './SourcesTold.tsx'
+
+const Unplaced = part(async () => (await import('./Unplaced.tsx')).Unplaced)
 
 interface CardProps {
   readonly statement: Statement
@@ -83,6 +86,8 @@ const Overview = () => {
 /** How far a statement is proved. */
 const Proof = ({ statement }: { readonly statement: Statement }) => {
   const { dataset } = useWorkspace()
+  const told = toldOf(dataset, statement.id)
+  if (told !== undefined) return <Unplaced told={told} />
   const given = givenWordsFor(dataset, words.given)
   return <p className="soft">{proofInWords(statement, given, severalWords.noEvidence)}</p>
 }

@@ -1,4 +1,6 @@
 import type { Dataset } from '../../domain/dataset.ts'
+import type { StatementId } from '../../domain/ids.ts'
+import type { Issue } from '../../domain/issue.ts'
 import type { Summary } from '../../io/imports/preview.ts'
 import type { GraphSource } from '../../io/sources/graphSource.ts'
 import type { Workspace } from '../../state/workspace.ts'
@@ -44,6 +46,12 @@ export const openedAt = (search: string): OpenedGraph | undefined =>
 
 export const openedAs = (dataset: Dataset): OpenedGraph | undefined =>
   graphs.find(({ workspace }) => workspace.dataset === dataset)
+
+/** What was told, when its file was read, of the words of a statement; undefined where that is nothing. */
+export const toldOf = (dataset: Dataset, statement: StatementId): Issue | undefined =>
+  openedAs(dataset)
+    ?.file?.notes.flatMap(({ examples }) => examples)
+    .find(({ about }) => about?.includes(statement))
 
 type Asked = (source: GraphSource) => void
 

@@ -171,7 +171,7 @@ export const tieQuotes = <L extends Line>(
   if (files.size === 0) return { statements: lines, sources: [], notes: [] }
   const { texts, unread: others, hitsOf, isCalled } = readTexts(files)
   const places = placesOf()
-  const issues = new Map<string, Issue>()
+  const issues = new Map<string, Issue & { readonly about: string[] }>()
   const tied = new Map<L, { readonly text: Text; readonly passage: Passage }>()
   const quoting = new Map<Text, L[]>()
   for (const [at, line] of lines.entries()) {
@@ -187,14 +187,18 @@ export const tieQuotes = <L extends Line>(
     const where = places[at] ?? plain(line.id)
     // Several lines of one row give the same quote.
     const key = JSON.stringify([where, quote])
+    const leave = (why: Issue): void => {
+      const about = issues.get(key)?.about ?? []
+      about.push(line.id)
+      issues.set(key, { ...why, about })
+    }
     if (one === undefined)
-      issues.set(
-        key,
+      leave(
         hits.length > 0
           ? elsewhere(where, quote, hits)
           : absent(where, quote, named ? texts.filter(isMeant) : texts),
       )
-    else if (more.length > 0 || one.passage === null) issues.set(key, several(where, quote, meant))
+    else if (more.length > 0 || one.passage === null) leave(several(where, quote, meant))
     else {
       tied.set(line, { text: one.text, passage: one.passage })
       const of = quoting.get(one.text)
