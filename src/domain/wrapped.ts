@@ -91,9 +91,12 @@ export const flowing = (words: string): string => joined(words, () => true)
 const wrapsOf = keptFor(({ text }: Pick<Source, 'text'>) => wrapsIn(text ?? ''))
 
 /** The words of a quote as they are read: with a blank where the end of a line only wraps its paragraph. */
-export const readingOf = ({ exact, start }: Quote, source: Source | undefined): string => {
+export const readingOf = (
+  { exact, start }: Pick<Quote, 'exact' | 'start'>,
+  source: Source | null | undefined,
+): string => {
   const text = source?.text
-  if (source === undefined || typeof text !== 'string' || !exact.includes('\n')) return exact
+  if (source == null || typeof text !== 'string' || !exact.includes('\n')) return exact
   const from = toUnits(text, start)
   return joined(exact, (end) => wrapsOf(source).has(from + end))
 }

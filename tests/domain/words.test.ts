@@ -180,7 +180,7 @@ describe('the citation', () => {
       builtQuote('crossed', { start: 12, end: 19 }),
     ]
     const [passage] = passagesIn(quotes.toReversed())
-    expect(passage && wordsOf(passage)).toBe('the front 🜁 crossed the lake')
+    expect(passage && wordsOf(passage, null)).toBe('the front 🜁 crossed the lake')
     const other = builtQuote('elsewhere', { source: sourceId('other'), start: 3, end: 12 })
     expect(passagesIn([...quotes, other])).toHaveLength(2)
   })

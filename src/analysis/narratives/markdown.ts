@@ -10,6 +10,7 @@ import { quoteBehind, REPORT_FRAME, type ReportFrame } from '../../domain/words/
 import { sourceLine } from '../../domain/words/sourceLine.ts'
 import { lacksEvidence } from '../../domain/words/standing.ts'
 import type { Words } from '../../domain/words.ts'
+import { readingOf } from '../../domain/wrapped.ts'
 import type { Matter, Silence } from './matters.ts'
 import type { Narratives } from './narratives.ts'
 import { LETTERS, type Letter } from './sides.ts'
@@ -159,7 +160,12 @@ const proved = (
     items.join('\n'),
     ...fresh.map((quote) =>
       [
-        markdownQuote(quote.exact),
+        markdownQuote(
+          readingOf(
+            quote,
+            dataset.sources.find(({ id }) => id === quote.source),
+          ),
+        ),
         ...originsOf(placeOf(quote)).map(
           (origin, at) =>
             `> ${at === 0 ? `${report.quoteNumbers([numberOf(quote)])} ` : ''}${markdownText(origin)}`,

@@ -91,7 +91,10 @@ export const createWords = (
   const sentence = (statement: Statement): string => textOf(told(statement, null))
   const citation = (statement: Statement, quotes: readonly Quote[]): string =>
     passagesIn(quotes)
-      .map((passage) => `${sentences.quoted(wordsOf(passage))} — ${origin(statement, passage)}`)
+      .map((passage) => {
+        const words = wordsOf(passage, lookup.source(passage[0].source))
+        return `${sentences.quoted(words)} — ${origin(statement, passage)}`
+      })
       .join('\n')
   return {
     phrase: (statement) => told(statement, null),

@@ -1,4 +1,5 @@
-import type { Quote } from '../dataset.ts'
+import type { Quote, Source } from '../dataset.ts'
+import { readingOf } from '../wrapped.ts'
 
 /** Quotes of one source, spoken in one manner, in the order in which they stand there. */
 export type Passage = readonly [Quote, ...(readonly Quote[])]
@@ -14,14 +15,20 @@ export const passagesIn = (quotes: readonly Quote[]): readonly Passage[] => {
   return [...passages.values()]
 }
 
-/** The words of a passage, each once, with a mark where others between them are left out. */
-export const wordsOf = ([{ exact, end }, ...others]: Passage): string => {
-  let words = exact
-  let read = end
-  for (const quote of others) {
-    const known = read - quote.start
-    words += known < 0 ? ` […] ${quote.exact}` : [...quote.exact].slice(known).join('')
-    read = Math.max(read, quote.end)
+/**
+ * The words of a passage, each once, with a mark where others between them are left out.
+ * @param source - in which they stand: lines that only wrap a paragraph are read on
+ */
+export const wordsOf = ([first, ...others]: Passage, source: Source | null): string => {
+  const runs = [{ exact: first.exact, start: first.start, end: first.end }]
+  for (const { exact, start, end } of others) {
+    const run = runs.at(-1)
+    const known = run === undefined ? -1 : run.end - start
+    if (run === undefined || known < 0) runs.push({ exact, start, end })
+    else {
+      run.exact += [...exact].slice(known).join('')
+      run.end = Math.max(run.end, end)
+    }
   }
-  return words
+  return runs.map((run) => readingOf(run, source)).join(' […] ')
 }

@@ -12,6 +12,7 @@ import { quoteBehind, REPORT_FRAME, type ReportFrame } from '../../domain/words/
 import { sourceLine } from '../../domain/words/sourceLine.ts'
 import { lacksEvidence, mannersOf, tellsStanding } from '../../domain/words/standing.ts'
 import { createWords } from '../../domain/words.ts'
+import { readingOf } from '../../domain/wrapped.ts'
 import { disputesOf } from '../../graph/disputes.ts'
 import { type ExportContext, type ExportFormat, encodeText, WITHOUT_TEXT } from './format.ts'
 
@@ -46,7 +47,7 @@ const createNotes = (dataset: Dataset, w: ReportFrame) => {
       ...(source === undefined || source.sha256 === '' ? [] : [`sha-256 ${source.sha256}`]),
     ]
     const manner = mannersOf(quote, w).join(', ')
-    return cited(quote.exact, `${where.map(markdownText).join(', ')} (${manner}).`)
+    return cited(readingOf(quote, source), `${where.map(markdownText).join(', ')} (${manner}).`)
   }
   const nameOf = createNames(dataset)
   /** A quote that a file gives: each statement has its own. */

@@ -134,7 +134,9 @@ export const statementColumns = (
       copied: (one) => {
         const given = givenIn(dataset, one)?.quote ?? null
         return given === null
-          ? passagesIn(proving(one)).map(wordsOf).join(' […] ')
+          ? passagesIn(proving(one))
+              .map((passage) => wordsOf(passage, source(passage[0].source) ?? null))
+              .join(' […] ')
           : `${given} (${foreignWords.given.inBrackets})`
       },
       gives: 'number',

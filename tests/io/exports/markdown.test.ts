@@ -17,6 +17,7 @@ import { aDataset, anEntity, aSource, aStatement, parsed } from '../../helpers/d
 import { contextOf, formatNamed, written } from '../../helpers/exported.ts'
 import { unattributedIn } from '../../helpers/namesSpeaker.ts'
 import { shipped } from '../../helpers/shipped.ts'
+import { READ, WRAPPED, wrapped } from '../../helpers/wrappedSource.ts'
 
 const dataset = parsed(
   aDataset({
@@ -306,6 +307,37 @@ it('tells matters of a comparison apart that would read alike', () => {
   const headings = report.match(/(?<=^## \d+\. ).*$/gm) ?? []
   expect(headings).toHaveLength(heads.length)
   expect(new Set(headings).size).toBe(heads.length)
+})
+
+it('reads a quote on where the end of a line only wraps its paragraph, and leaves its place and hash as they are', () => {
+  const dataset = wrapped()
+  const [quote] = dataset.statements.find(({ id }) => id === 'charge')?.quotes ?? []
+  const [source] = dataset.sources
+  if (quote === undefined || source === undefined) throw new Error('There is no proof.')
+  const report = reportOf(dataset)
+  expect(report).toContain(
+    `“${READ}” — Talks Stall In Aland, 1 June 2031, characters ${quote.start}–${quote.end}, sha-256 ${source.sha256}`,
+  )
+  expect(quote.end - quote.start).toBe(WRAPPED.length)
+  expect(report).toContain('    > The mill was empty.\n    > The men had gone.')
+})
+
+it('reads it on in the report of a comparison too, and where a quote is copied', () => {
+  const dataset = wrapped()
+  const [one, other] = dataset.entities
+  const [charge] = dataset.statements.filter(({ id }) => id === 'charge')
+  if (one === undefined || other === undefined || charge === undefined)
+    throw new Error('There are no sides.')
+  const words = createWords(dataset)
+  const narratives = compareNarratives(
+    dataset,
+    { entity: one.id, withMembers: true },
+    { entity: other.id, withMembers: true },
+  )
+  const names = { a: one.name, b: other.name }
+  const report = narrativesToMarkdown(narratives, names, dataset, words, compareWords)
+  expect(report).toContain(`\n> ${READ}\n`)
+  expect(words.citation(charge, charge.quotes)).toContain(`“${READ}” — a paraphrase`)
 })
 
 describe('claims in the report', () => {
