@@ -287,18 +287,23 @@ describe('the list of actions', () => {
   })
 })
 
-it('finds each of thousands of nodes in the palette by its name, before what has it nearly', async () => {
-  const named = ['Türkheim', 'Fit', 'Mapp']
-  const many = parsed(
-    aDataset({
-      entities: Array.from({ length: 2_001 }, (_, at) =>
-        anEntity(`n${at}`, { name: named[at] ?? `Nobody ${at}` }),
-      ),
-      statements: [aStatement('blow', { subject: 'n1', object: 'n2' })],
-      evidence: 'none',
-    }),
+/** So many nodes that the palette looks for them by name; the first are called so. */
+const thousands = (named: readonly string[]) =>
+  createWorkspace(
+    parsed(
+      aDataset({
+        entities: Array.from({ length: 2_001 }, (_, at) =>
+          anEntity(`n${at}`, { name: named[at] ?? `Nobody ${at}` }),
+        ),
+        statements: [aStatement('blow', { subject: 'n1', object: 'n2' })],
+        evidence: 'none',
+      }),
+    ),
+    '',
   )
-  const large = createWorkspace(many, '')
+
+it('finds each of thousands of nodes in the palette by its name, before what has it nearly', async () => {
+  const large = thousands(['Türkheim', 'Fit', 'Mapp'])
   const show = vi.fn()
   const reach = {
     ...reachOf(NOTHING_SELECTED),
@@ -329,6 +334,31 @@ it('finds each of thousands of nodes in the palette by its name, before what has
   await user.type(screen.getByRole('combobox'), 'turk')
   await user.keyboard('{Enter}')
   expect(show).toHaveBeenCalledWith({ entities: ['n0'], statements: [] })
+})
+
+it('has each of several nodes of one name in the palette once, and misses none', async () => {
+  const workspace = thousands(['Mapp', 'Mapp', 'Mapp (n0)', 'Mapper'])
+  const show = vi.fn()
+  const reach = {
+    ...reachOf(NOTHING_SELECTED),
+    workspace,
+    run: workspace.store.run,
+    screen: { ...SILENT, show },
+  }
+  const user = userEvent.setup()
+  /** The nodes to which the lines lead that are found. */
+  const foundBy = async (typed: string): Promise<readonly string[]> => {
+    const { unmount } = render(
+      <Palette reach={reach} typed={{ current: [...typed] }} onClose={() => {}} />,
+    )
+    const lines = screen.getAllByRole('option', { name: /^Go to Mapp/ })
+    show.mockClear()
+    for (const line of lines) await user.click(line)
+    unmount()
+    return show.mock.calls.map(([{ entities }]) => String(entities))
+  }
+  expect(await foundBy('mapp (n0)')).toEqual(['n2', 'n0'])
+  expect(await foundBy('mapp')).toEqual(['n0', 'n1', 'n2', 'n3'])
 })
 
 describe('a key', () => {
