@@ -14,6 +14,19 @@ it('nodes of the very name come first, then those that begin with it', () => {
   expect(found('')).toEqual([])
 })
 
+it('those that have its words in another order come last', () => {
+  const data = {
+    entities: ['Kovar, Ana', 'Ana Maria Kovar', 'Mara Kovar', 'Ana Kovar-Lind'].map((name, at) =>
+      builtEntity(`k${at}`, 'person', name),
+    ),
+  }
+  const ids = (text: string) => nodesNamed(data, text, 12).map(({ id }) => id)
+  expect(ids('ana kovar')).toEqual(['k3', 'k0', 'k1'])
+  expect(ids('kovar ana')).toEqual(['k0', 'k1', 'k3'])
+  expect(ids('kovar lind ana')).toEqual(['k3'])
+  expect(ids('kovar bela')).toEqual([])
+})
+
 it('each of several of one name, and of none, can be told apart and found', () => {
   const calls = entities.map((one) => calledAmong(DATA, one))
   expect(new Set(calls).size).toBe(calls.length)

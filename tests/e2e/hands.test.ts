@@ -214,6 +214,21 @@ describe('the palette', () => {
     await evidence(page).getByRole('heading', { name: 'Iran', level: 3 }).first().waitFor()
   })
 
+  it('leads on to Find with words that no action has', async () => {
+    const { page, expectSilent } = await opened()
+    await page.keyboard.press('Control+k')
+    await page.getByRole('combobox').fill('proxy for Indai')
+    await page.keyboard.press('Enter')
+    await page.getByRole('dialog').waitFor({ state: 'detached' })
+    const field = page.getByRole('searchbox', { name: 'Find' })
+    expect(await field.inputValue()).toBe('proxy for Indai')
+    await page.getByRole('option', { name: /proxy/ }).first().waitFor()
+    expect(await field.evaluate((one) => one === document.activeElement)).toBe(true)
+    await page.keyboard.press('Enter')
+    await evidence(page).getByText('1 statement selected').waitFor()
+    await expectSilent()
+  })
+
   it('shows each action that cannot be done with its reason, and every key of the list of keys', async () => {
     const { page } = await opened()
     await page.keyboard.press('Control+k')

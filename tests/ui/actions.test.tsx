@@ -18,6 +18,7 @@ import { keysInWords, keyTold } from '../../src/ui/actions/keyWords.ts'
 import { ledMenu } from '../../src/ui/actions/led.ts'
 import { doable, lineName, menuFor, menuName } from '../../src/ui/actions/menus.ts'
 import { moreActions } from '../../src/ui/actions/more.ts'
+import { onHanded } from '../../src/ui/find/handed.ts'
 import { placeBeside, targetOf } from '../../src/ui/hands/cardPlace.ts'
 import { Palette } from '../../src/ui/hands/Palette.tsx'
 import { saidOf } from '../../src/ui/hands/said.ts'
@@ -316,6 +317,7 @@ it('finds each of thousands of nodes in the palette by its name, before what has
   await user.type(screen.getByRole('combobox'), 'turkh')
   expect(screen.getAllByRole('option').map((option) => option.textContent)).toEqual([
     'Go to TürkheimGo to',
+    'Find “turkh” in the graphThe page',
   ])
   const first = () => screen.getAllByRole('option')[0]
   for (const [typed, name] of [
@@ -329,11 +331,33 @@ it('finds each of thousands of nodes in the palette by its name, before what has
   }
   await user.clear(screen.getByRole('combobox'))
   await user.type(screen.getByRole('combobox'), 'mapp')
-  expect(screen.getAllByRole('option')).toHaveLength(1)
+  expect(screen.getAllByRole('option')).toHaveLength(2)
   await user.clear(screen.getByRole('combobox'))
   await user.type(screen.getByRole('combobox'), 'turk')
   await user.keyboard('{Enter}')
   expect(show).toHaveBeenCalledWith({ entities: ['n0'], statements: [] })
+})
+
+it('hands what is typed in the palette on to Find, in a line below all others, which alone stands where nothing is called so', async () => {
+  const handed = vi.fn()
+  const end = onHanded(handed)
+  const focusNow = vi.fn()
+  const workspace = thousands(['Mapp'])
+  const reach = { ...reachOf(NOTHING_SELECTED), workspace, screen: { ...SILENT, focusNow } }
+  const user = userEvent.setup()
+  render(<Palette reach={reach} typed={{ current: [] }} onClose={() => {}} />)
+  const field = screen.getByRole('combobox')
+  expect(screen.queryByRole('option', { name: /^Find “/ })).toBeNull()
+  await user.type(field, 'mapp ')
+  expect(screen.getAllByRole('option').at(-1)).toHaveTextContent('Find “mapp” in the graph')
+  await user.clear(field)
+  await user.type(field, 'Maqq was seen')
+  expect(screen.getByText('No action is called “Maqq was seen”.')).toBeInTheDocument()
+  expect(screen.getAllByRole('option')).toHaveLength(1)
+  await user.keyboard('{Enter}')
+  expect(handed.mock.calls).toEqual([['Maqq was seen']])
+  expect(focusNow).toHaveBeenCalledWith('.find input')
+  end()
 })
 
 it('has each of several nodes of one name in the palette once, and misses none', async () => {

@@ -21,27 +21,34 @@ export const calledAmong = (dataset: Nodes, { id, name }: Entity): string =>
   callsIn(dataset).get(id) ?? name
 
 const foldedIn = keptFor((dataset: Nodes) =>
-  dataset.entities.map((entity) => ({
-    entity,
-    name: fold(entity.name),
-    call: fold(calledAmong(dataset, entity)),
-  })),
+  dataset.entities.map((entity) => {
+    const name = fold(entity.name)
+    const call = calledAmong(dataset, entity)
+    return { entity, name, call: call === entity.name ? name : fold(call) }
+  }),
 )
 
 /**
- * Nodes that are called by a text, then those whose names begin with it, then those in which it stands elsewhere, at most
- * so many; none for no text.
+ * Nodes that are called by a text, then those whose names begin with it, then those in which it stands elsewhere, then
+ * those that have its words in another order, at most so many; none for no text.
  */
 export const nodesNamed = (dataset: Nodes, text: string, most: number): readonly Entity[] => {
   const sought = fold(text.trim())
   if (sought === '') return []
-  const found: readonly [Entity[], Entity[], Entity[]] = [[], [], []]
+  const words = sought.split(/[\s,;]+/).filter((word) => word !== '')
+  const [called, begins, holds, mixed]: readonly [Entity[], Entity[], Entity[], Entity[]] = [
+    [],
+    [],
+    [],
+    [],
+  ]
   for (const { entity, name, call } of foldedIn(dataset)) {
     const place = call.indexOf(sought)
-    if (place < 0) continue
-    const [called, begins, holds] = found
-    const among = name === sought || call === sought ? called : place === 0 ? begins : holds
+    const isMixed = place < 0 && words.length > 1 && words.every((word) => call.includes(word))
+    if (place < 0 && !isMixed) continue
+    const held = isMixed ? mixed : place === 0 ? begins : holds
+    const among = name === sought || call === sought ? called : held
     if (among.length < most) among.push(entity)
   }
-  return found.flat().slice(0, most)
+  return [...called, ...begins, ...holds, ...mixed].slice(0, most)
 }

@@ -1,6 +1,7 @@
 import { isBelowOpen, THEMES, TOOLS, type Tool } from '../../state/appState.ts'
 import { redo, undo } from '../../state/history.ts'
 import { commandWords } from '../commandWords.ts'
+import { handToFind } from '../find/handed.ts'
 import { linkNow, saidOfLink } from '../linkTo.ts'
 import { actionWords as w } from '../messages/actions.ts'
 import { chooseLanguage, LANGUAGES } from '../messages/choose.ts'
@@ -13,6 +14,19 @@ const showTool = (reach: Reach, tool: Tool): void => {
   reach.run({ name: 'show-tool', tool })
   bringForward(reach, 'evidence', TAB)
 }
+
+const FIND = '.find input'
+
+/** Looks words up in the whole graph. */
+export const findWords = (words: string, title: string): Action =>
+  anAction('page', {
+    id: 'find-words',
+    title,
+    run({ screen }) {
+      handToFind(words)
+      screen.focusNow(FIND)
+    },
+  })
 
 export const pageActions: readonly Action[] = [
   anAction('page', {
@@ -56,7 +70,7 @@ export const pageActions: readonly Action[] = [
     id: 'find',
     title: w.find,
     keys: [{ key: '/', where: 'page' }],
-    run: ({ screen }) => screen.focusNow('.find input'),
+    run: ({ screen }) => screen.focusNow(FIND),
   }),
   anAction('page', {
     id: 'open-file',

@@ -1,5 +1,13 @@
 import { Search } from 'lucide-react'
-import { type KeyboardEvent, type ReactNode, useEffect, useId, useRef, useState } from 'react'
+import {
+  type KeyboardEvent,
+  type ReactNode,
+  useEffect,
+  useEffectEvent,
+  useId,
+  useRef,
+  useState,
+} from 'react'
 import type { EntityId } from '../../domain/ids.ts'
 import { t } from '../messages/index.ts'
 import { reveal } from '../reveal.ts'
@@ -7,6 +15,7 @@ import { useMedia } from '../theme.ts'
 import { EVIDENCE_IS_SHEET, useShowEvidence } from '../useShowEvidence.ts'
 import { useWorkspace } from '../workspace.tsx'
 import type { Finding, FoundList, Item, Listed } from './Found.tsx'
+import { onHanded } from './handed.ts'
 
 interface Props {
   /** Brings what was found into view, once it is drawn. */
@@ -110,6 +119,9 @@ export const Find = ({ onFound }: Props) => {
     setListing((known) => ({ ...known, answer: isEmpty ? null : known.answer, goneTo: null }))
     if (!isEmpty) void look(next)
   }
+
+  const takeWords = useEffectEvent(ask)
+  useEffect(() => onHanded((words) => takeWords(words)), [])
 
   const leaveFor = (inSight: boolean): void =>
     document.getElementById(inSight ? 'graph-canvas' : 'evidence')?.focus({ preventScroll: true })

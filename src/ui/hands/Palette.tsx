@@ -17,9 +17,10 @@ import { goTo } from '../actions/graph.ts'
 import { allActions, MOST_NODES } from '../actions/index.ts'
 import { keysInWords } from '../actions/keyWords.ts'
 import { moreActions } from '../actions/more.ts'
+import { findWords } from '../actions/page.ts'
 import { actionWords as w } from '../messages/actions.ts'
 import { t } from '../messages/index.ts'
-import { paletteWords as words } from '../messages/palette.ts'
+import { paletteWords } from '../messages/palette.ts'
 import '../styles/dialogs.css'
 import { wordsOf } from './typed.ts'
 
@@ -80,9 +81,14 @@ export const Palette = ({ reach, typed, onClose }: Props) => {
       ...ranked.slice(0, MOST).flatMap((place) => entries[place] ?? []),
       ...going(named.filter((entity) => !isCalled(entity))),
     ]
-    return { found: first.slice(0, MOST), all: ranked.length + named.length }
+    const found = first.slice(0, MOST)
+    const words = query.trim()
+    // What has no letter is nothing to find.
+    const onward =
+      fold(words) === '' ? [] : [entryOf(findWords(words, paletteWords.find(words)), reach)]
+    return { found, lines: [...found, ...onward], all: ranked.length + named.length }
   }
-  const { found, all } = answering(query)
+  const { found, lines, all } = answering(query)
 
   const choose = (action: Action, why: string | null): void => {
     if (why !== null) return
@@ -95,7 +101,7 @@ export const Palette = ({ reach, typed, onClose }: Props) => {
     const { words, sent } = wordsOf(typed.current ?? [])
     typed.current = [...words]
     setQuery(words)
-    const [first] = answering(words).found
+    const [first] = answering(words).lines
     if (sent && first !== undefined) choose(first.action, first.why)
   })
   useLayoutEffect(() => open(), [])
@@ -104,7 +110,7 @@ export const Palette = ({ reach, typed, onClose }: Props) => {
     list.current?.children[to]?.scrollIntoView({ block: 'nearest' })
   }
   const onKeyDown = (event: KeyboardEvent): void => {
-    const { length } = found
+    const { length } = lines
     const step = new Map([
       ['ArrowDown', at + 1],
       ['ArrowUp', at - 1],
@@ -113,7 +119,7 @@ export const Palette = ({ reach, typed, onClose }: Props) => {
     ]).get(event.key)
     if (event.key === 'Enter') {
       event.preventDefault()
-      const entry = found[at]
+      const entry = lines[at]
       if (entry !== undefined) choose(entry.action, entry.why)
     } else if (step !== undefined && length > 0) {
       event.preventDefault()
@@ -142,9 +148,9 @@ export const Palette = ({ reach, typed, onClose }: Props) => {
           role="combobox"
           aria-expanded="true"
           aria-controls={`${id}-list`}
-          aria-activedescendant={found.length > 0 ? `${id}-${at}` : undefined}
-          aria-label={words.searchActions}
-          placeholder={words.searchActions}
+          aria-activedescendant={lines.length > 0 ? `${id}-${at}` : undefined}
+          aria-label={paletteWords.searchActions}
+          placeholder={paletteWords.searchActions}
           autoComplete="off"
           spellCheck={false}
           value={query}
@@ -155,7 +161,7 @@ export const Palette = ({ reach, typed, onClose }: Props) => {
           onKeyDown={onKeyDown}
         />
         <div ref={list} id={`${id}-list`} role="listbox" tabIndex={-1} aria-label={w.palette}>
-          {found.map(({ action, words, why }, index) => (
+          {lines.map(({ action, words, why }, index) => (
             // biome-ignore lint/a11y/useKeyWithClickEvents: the field above takes the keys
             <div
               key={action.id}
@@ -178,10 +184,10 @@ export const Palette = ({ reach, typed, onClose }: Props) => {
             </div>
           ))}
         </div>
-        {found.length === 0 && <p className="soft">{words.noAction(trimmed)}</p>}
+        {found.length === 0 && <p className="soft">{paletteWords.noAction(trimmed)}</p>}
         <div className="palette-foot">
           <span role="status" className="soft">
-            {words.actionCount(found.length, all)}
+            {paletteWords.actionCount(found.length, all)}
           </span>
           <button type="button" onClick={() => dialog.current?.close()}>
             {t.close}

@@ -39,6 +39,7 @@ export const paletteWords = await inLanguageLater('palette', {
   closeSource: 'Close the source',
   noSource: 'No source is open.',
   searchActions: 'Name an action, or a node to go to',
+  find: (query: string) => `Find “${query}” in the graph`,
   noAction: (query: string) => `No action is called “${query}”.`,
   actionCount: (count: number, all: number) =>
     count === all

@@ -38,6 +38,7 @@ export const palette: typeof paletteWords = {
   closeSource: 'Quelle schließen',
   noSource: 'Keine Quelle ist offen.',
   searchActions: 'Aktion oder Knoten nennen',
+  find: (query) => `„${query}“ im Graphen finden`,
   noAction: (query) => `Keine Aktion heißt „${query}“.`,
   actionCount: (count, all) =>
     count === all
