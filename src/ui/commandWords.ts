@@ -38,7 +38,7 @@ export const commandWords = (command: Command, workspace: Workspace): string => 
   const { dataset, entity } = workspace
   const names = (ids: readonly EntityId[]): string => {
     const all = ids.map((id) => entity(id)?.name ?? id)
-    return all.length > 3 ? t.severalValues(all.length) : all.join(', ')
+    return all.length > 3 ? t.several.node(all.length) : all.join(', ')
   }
   switch (command.name) {
     case 'show-values':
@@ -54,6 +54,8 @@ export const commandWords = (command: Command, workspace: Workspace): string => 
       return command.focus === null
         ? t.commandNames.unfocus
         : t.commandNames.focus(names(command.focus.entities))
+    case 'keep-loose':
+      return t.commandNames['keep-loose'](command.keep)
     case 'reveal':
       return command.around === undefined
         ? t.commandNames.reveal(names(command.entities))
@@ -137,6 +139,6 @@ export const valueNames = (
     if (family !== undefined) return family.label
   }
   return distinct.length > 3
-    ? t.severalValues(distinct.length)
+    ? t.several[facet](distinct.length)
     : distinct.map((value) => labelOf(facet, value, dataset)).join(', ')
 }

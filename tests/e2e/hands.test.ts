@@ -150,7 +150,7 @@ describe('the menu', () => {
     await beside.click()
     await expect.poll(async () => (await shownCounts(page)).shown).toBe(shown)
     expect(await actors(page).count()).toBe(before)
-    await page.getByRole('button', { name: 'Undo as the filters say' }).waitFor()
+    await page.getByRole('button', { name: 'Undo take away what was shown one by one' }).waitFor()
     await expectSilent()
   })
 
@@ -419,7 +419,7 @@ describe('the mouse', () => {
     expect(await page.evaluate(() => document.activeElement?.id)).toBe('graph-canvas')
     await page.mouse.click(spot.x - 30, spot.y + 50, { button: 'right' })
     await item(page, 'Back to its place').click()
-    await page.getByRole('button', { name: /^Undo back to its place/ }).waitFor()
+    await page.getByRole('button', { name: /^Undo move .* back into place/ }).waitFor()
     await page.mouse.move(2, 2)
     await expect
       .poll(async () =>

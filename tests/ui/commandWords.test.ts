@@ -8,14 +8,21 @@ import { sample } from './mount.tsx'
 
 const ALAND = entityId('aland')
 const LEDANIA = entityId('ledania')
+const SIX = ['a', 'b', 'c', 'd', 'e', 'f'].map(entityId)
 
 it.each<readonly [Command, string]>([
   [{ name: 'hide-entities', entities: [ALAND] }, 'hide Aland'],
-  [{ name: 'fold-members', entities: [ALAND] }, 'fold into states: Aland'],
-  [{ name: 'unfold-members', entities: [ALAND, LEDANIA] }, 'unfold from states: Aland, Ledania'],
+  [{ name: 'fold-members', entities: [ALAND] }, 'fold Aland into states'],
+  [{ name: 'unfold-members', entities: [ALAND, LEDANIA] }, 'unfold Aland, Ledania from states'],
+  [{ name: 'hide-entities', entities: SIX }, 'hide 6 nodes'],
+  [{ name: 'unpin', entities: SIX }, 'move 6 nodes back into place'],
+  [{ name: 'show-only', facet: 'kind', values: SIX }, 'show only 6 kinds'],
+  [{ name: 'hide-values', facet: 'source', values: SIX }, 'hide 6 sources'],
+  [{ name: 'keep-loose', keep: true }, 'keep nodes without a line'],
+  [{ name: 'keep-loose', keep: false }, 'leave out nodes without a line'],
   [{ name: 'focus', focus: { depth: 1, entities: [ALAND] } }, 'focus on Aland'],
   [{ name: 'focus', focus: { depth: 0, entities: [] } }, 'start from nothing'],
-  [{ name: 'pin', positions: new Map([[LEDANIA, [0, 0]]]) }, 'keep in place: Ledania'],
+  [{ name: 'pin', positions: new Map([[LEDANIA, [0, 0]]]) }, 'keep Ledania in place'],
   [{ name: 'reveal', entities: [LEDANIA], statements: [] }, 'show what was found: Ledania'],
   [{ name: 'reveal', entities: [], statements: [] }, 'show what was found'],
   [
@@ -68,7 +75,10 @@ it('names a note that is deleted by what it said, where it is undone and where i
 })
 
 it('is as exact in German', () => {
-  const { commandNames: names } = start
+  const { commandNames: names, several } = start
+  expect(names['hide-entities'](several.node(12_000))).toBe('12.000 Knoten ausblenden')
+  expect(names['show-only'](several.relation(4))).toBe('nur 4 Beziehungen zeigen')
+  expect(names['keep-loose'](false)).toBe('Knoten ohne Linie weglassen')
   expect(names['choose-clock']('said')).toBe('Wechsel der Uhr: Gesagt')
   expect(names['set-time']('3. Mai 2031 – …', 'said')).toBe(
     'Wahl der Zeit (Gesagt): 3. Mai 2031 – …',

@@ -59,7 +59,7 @@ it('names a whole family by its own name, and many values by their number', () =
   expect(screen.getByRole('button', { name: 'Undo hide accuses' })).toBeVisible()
   const kinds = ['country', 'person', 'armed-group', 'place']
   act(() => store.run({ name: 'show-only', facet: 'kind', values: kinds }))
-  expect(screen.getByRole('button', { name: 'Undo show only 4 entries' })).toBeVisible()
+  expect(screen.getByRole('button', { name: 'Undo show only 4 kinds' })).toBeVisible()
 })
 
 it('has themes and languages in one menu, what stands marked there', async () => {

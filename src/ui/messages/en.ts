@@ -15,6 +15,23 @@ const facet: { readonly [F in FacetId]: string } = {
   source: 'Sources',
 }
 
+const counted =
+  (things: string) =>
+  (count: number): string =>
+    `${number(count)} ${things}`
+
+/** More than are named one by one. */
+const several = {
+  node: counted('nodes'),
+  relation: counted('relations'),
+  kind: counted('kinds'),
+  status: counted('statuses'),
+  stance: counted('stances'),
+  voice: counted('voices'),
+  speech: counted('ways of speaking'),
+  source: counted('sources'),
+}
+
 const statusMeaning: { readonly [S in Status]: string } = {
   reported: 'The source tells it itself, or passes on what another outlet reports.',
   claimed: 'Only somebody in the source says so.',
@@ -260,5 +277,5 @@ export const messages = inLanguage('start', {
   reload: 'Reload the page',
 
   commandNames,
-  severalValues: (count: number) => `${number(count)} entries`,
+  several,
 })

@@ -3,6 +3,11 @@ import type { messages } from '../en.ts'
 import { commandNames } from './commandNames.ts'
 import { form, number, plural, statements } from './words.ts'
 
+const counted =
+  (things: string) =>
+  (count: number): string =>
+    `${number(count)} ${things}`
+
 export const start: typeof messages = {
   appName: 'Attest',
   statements,
@@ -247,5 +252,14 @@ export const start: typeof messages = {
   reload: 'Seite neu laden',
 
   commandNames,
-  severalValues: (count) => plural(count, 'Eintrag', 'Einträge'),
+  several: {
+    node: counted('Knoten'),
+    relation: counted('Beziehungen'),
+    kind: counted('Arten'),
+    status: counted('Status'),
+    stance: counted('Reaktionen'),
+    voice: counted('Stimmen'),
+    speech: counted('Arten der Wiedergabe'),
+    source: counted('Quellen'),
+  },
 }
