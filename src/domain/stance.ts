@@ -141,6 +141,16 @@ export const denierOf = ({
   return relation === 'denies' ? null : (said[0]?.by ?? null)
 }
 
+/** Whether a denial is that as which a statement is told: of what appears only as denied, by the same one. */
+export const isDenialItself = (
+  statement: Parameters<typeof denierOf>[0],
+  denial: Parameters<typeof denierOf>[0],
+): boolean =>
+  statement.status === 'denied' &&
+  denial.status !== 'proposed' &&
+  denierOf(denial) !== null &&
+  denierOf(denial) === denierOf(statement)
+
 /**
  * Whether a denial is told by a source itself, or by whoever denies: of what somebody else says, that it was denied is
  * a claim of theirs.

@@ -1,6 +1,7 @@
 import { independentSources } from '../analysis/sources.ts'
 import type { Entity, Quote, Statement } from '../domain/dataset.ts'
 import { type GivenEvidence, givenEvidence, givenIn } from '../domain/given.ts'
+import { isDenialItself } from '../domain/stance.ts'
 import { webAddress } from '../domain/webAddress.ts'
 import { givenWordsFor, proofInWords } from '../domain/words/given.ts'
 import { mannersOf } from '../domain/words/standing.ts'
@@ -189,8 +190,10 @@ export const statementCard = (facts: Facts, statement: Statement, ways: Ways): H
   const known = (field: LinkField): readonly Statement[] =>
     statement[field].flatMap((id) => facts.statement(id) ?? [])
   const pointing = (field: LinkField): readonly Statement[] => facts.pointingAt(statement.id, field)
-  const answers = (title: string, field: LinkField): HTMLElement | null =>
-    linked(facts, title, pointing(field), ways, (one) => answerOf(facts, one, ways))
+  const answering = (title: string, by: readonly Statement[]): HTMLElement | null =>
+    linked(facts, title, by, ways, (one) => answerOf(facts, one, ways))
+  const denials = (isItself: boolean): readonly Statement[] =>
+    pointing('denies').filter((one) => isDenialItself(statement, one) === isItself)
   return h(
     'article',
     { class: 'card' },
@@ -208,14 +211,15 @@ export const statementCard = (facts: Facts, statement: Statement, ways: Ways): H
     badges(facts, statement),
     ...quotesOf(facts, statement, ways),
     factList(facts, statement, ways),
-    answers(t.deniedBy, 'denies'),
-    answers(t.declinedBy, 'declines'),
+    answering(t.denialItself, denials(true)),
+    answering(t.deniedBy, denials(false)),
+    answering(t.declinedBy, pointing('declines')),
     linked(facts, t.asserts, known('asserts'), ways),
     linked(facts, t.assertedBy, pointing('asserts'), ways),
     linked(facts, t.denies, known('denies'), ways),
     linked(facts, t.declines, known('declines'), ways),
     linked(facts, t.respondsTo, known('respondsTo'), ways),
-    answers(t.answeredBy, 'respondsTo'),
+    answering(t.answeredBy, pointing('respondsTo')),
     linked(facts, t.acknowledges, known('acknowledges'), ways),
     statement.truncated ? h('p', { class: 'soft' }, t.truncated) : null,
   )

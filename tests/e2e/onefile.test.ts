@@ -170,8 +170,9 @@ it('finds a claim, shows who says and who denies it, and opens its source at the
   await items(page).filter({ hasText: 'Pakistani officials say' }).click()
   await evidence(page).getByText('Kabul as acting like a proxy for India').waitFor()
   await evidence(page).getByText('claimed', { exact: true }).waitFor()
-  const denial = evidence(page).locator('.linked', { hasText: 'Denied by' })
+  const denial = evidence(page).locator('.linked', { hasText: 'How it is denied' })
   await denial.locator('blockquote', { hasText: 'has rejected these accusations' }).waitFor()
+  expect(await evidence(page).getByText('The denial itself').count()).toBe(0)
   await evidence(page).getByRole('button', { name: 'Show in source' }).first().click()
   const reader = page.getByRole('dialog')
   expect(await reader.locator('mark').allTextContents()).toEqual([
@@ -184,6 +185,11 @@ it('finds a claim, shows who says and who denies it, and opens its source at the
   await reader.waitFor({ state: 'hidden' })
   await page.keyboard.press('Escape')
   await evidence(page).waitFor({ state: 'hidden' })
+  await find.fill('responsibility for TTP attacks')
+  await items(page).filter({ hasText: 'denies that it is responsible' }).click()
+  const itself = evidence(page).locator('.linked', { hasText: 'The denial itself' })
+  await itself.locator('blockquote', { hasText: 'denying any responsibility' }).waitFor()
+  expect(await evidence(page).getByText('How it is denied').count()).toBe(0)
   await expectSilent()
 })
 

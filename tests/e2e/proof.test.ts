@@ -19,7 +19,7 @@ it('leads from a line in the list to its quote and to the marked passage, by key
   const quote = (await evidence.getByRole('blockquote').first().textContent()) ?? ''
   expect(quote.length).toBeGreaterThan(10)
   await evidence.getByText('claimed', { exact: true }).waitFor()
-  await evidence.getByText('Denied by').waitFor()
+  await evidence.getByText('How it is denied').waitFor()
   const show = evidence.getByRole('button', { name: 'Show in source' }).first()
   await show.focus()
   await page.keyboard.press('Enter')

@@ -86,7 +86,7 @@ it('says of the line that it is claimed and denied, by whom and in which words',
   const { card } = await cardOf('edge-1')
   expect(within(card).getByText('claimed')).toBeVisible()
   expect(within(card).getByText('denied')).toBeVisible()
-  const { parentElement } = within(card).getByRole('heading', { name: 'Denied by' })
+  const { parentElement } = within(card).getByRole('heading', { name: 'How it is denied' })
   expect(parentElement).toHaveTextContent('Ada denied on 3 May 2031 that Ada — robbed — Old Mill.')
   await waitFor(() => expect(parentElement).toHaveTextContent('<b>I never</b> went there.'))
   expect(parentElement).toHaveTextContent(UNCHECKED)

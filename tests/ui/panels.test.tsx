@@ -16,7 +16,7 @@ import { Legend } from '../../src/ui/legend/Legend.tsx'
 import { ShownLine } from '../../src/ui/legend/ShownLine.tsx'
 import { Reader } from '../../src/ui/source/Reader.tsx'
 import { useApp, useWorkspace } from '../../src/ui/workspace.tsx'
-import { parsed } from '../helpers/dataset.ts'
+import { aDataset, anEntity, aSource, aStatement, parsed } from '../helpers/dataset.ts'
 import { threeSources } from '../helpers/threeSources.ts'
 import { mount } from './mount.tsx'
 
@@ -170,7 +170,7 @@ describe('the evidence', () => {
         .map(({ textContent }) => textContent),
     ).toEqual(['Borduria of arming rebels', 'the charge', 'Borduria denied the charge'])
     expect(within(card).getByText('claimed')).toBeVisible()
-    const answers = within(card).getByRole('heading', { name: 'Denied by' }).parentElement
+    const answers = within(card).getByRole('heading', { name: 'How it is denied' }).parentElement
     if (answers === null) throw new Error('The denial stands nowhere.')
     expect(within(answers).getByRole('blockquote')).toHaveTextContent('Borduria denied the charge')
     expect(within(card).getByText('no date in the source')).toBeVisible()
@@ -178,10 +178,53 @@ describe('the evidence', () => {
 
   it('leads from a claim to the words of its denial in the source', async () => {
     const { user, app } = mount(<Evidence />, '#select=claim-arming')
-    const denial = screen.getByRole('heading', { name: 'Denied by' }).parentElement
+    const denial = screen.getByRole('heading', { name: 'How it is denied' }).parentElement
     if (denial === null) throw new Error('The denial stands nowhere.')
     await user.click(within(denial).getByRole('button', { name: 'See in source' }))
     expect(app().reading).toMatchObject({ statement: 'denial', quote: 0 })
+  })
+
+  it('tells apart the denial as which something appears, and what else denies it', () => {
+    const other = aStatement('other', {
+      relation: 'denies',
+      subject: 'ledania',
+      object: 'aland',
+      denies: ['arming'],
+      quotes: ['Ledania denied it as well'],
+    })
+    const itself = aStatement('itself', {
+      relation: 'denies',
+      subject: 'borduria',
+      object: 'aland',
+      denies: ['arming'],
+      quotes: ['Borduria denied arming rebels'],
+    })
+    const arming = aStatement('arming', {
+      relation: 'sponsors',
+      subject: 'borduria',
+      object: 'rebels',
+      status: 'denied',
+      said: ['borduria'],
+      quotes: ['arming rebels'],
+    })
+    const text = 'Borduria denied arming rebels, of which Aland spoke. Ledania denied it as well.'
+    mount(
+      <Evidence />,
+      '#select=arming',
+      parsed(
+        aDataset({
+          sources: [aSource(text)],
+          entities: ['aland', 'borduria', 'ledania', 'rebels'].map((id) => anEntity(id)),
+          statements: [arming, other, itself],
+        }),
+      ),
+    )
+    const below = (name: string): string =>
+      screen.getByRole('heading', { name }).parentElement?.textContent ?? ''
+    expect(below('The denial itself')).toContain('Borduria denied arming rebels')
+    expect(below('The denial itself')).not.toContain('Ledania')
+    expect(below('How it is denied')).toContain('Ledania denied it as well')
+    expect(below('How it is denied')).not.toContain('Borduria denied arming')
   })
 
   it('leads from a claim to its denial, and from a name to its node', async () => {

@@ -2,6 +2,7 @@ import type { ReactNode } from 'react'
 import { independentSources } from '../../analysis/sources.ts'
 import type { Statement } from '../../domain/dataset.ts'
 import type { EntityId } from '../../domain/ids.ts'
+import { isDenialItself } from '../../domain/stance.ts'
 import { selectStatements } from '../../state/commands.ts'
 import { part } from '../frame/part.tsx'
 import { dates } from '../messages/dates.ts'
@@ -20,6 +21,7 @@ const VerdictBar = part(
 
 /** What a statement has to do with others, in the order in which it is shown, and whether they point at it. */
 const LINKS = [
+  [t.denialItself, 'denies', true],
   [t.deniedBy, 'denies', true],
   [t.declinedBy, 'declines', true],
   [t.asserts, 'asserts', false],
@@ -32,16 +34,20 @@ const LINKS = [
 ] as const
 
 /** What speaks for and against a statement, each leading to its own card; what answers it has its words here too. */
-export const Links = ({ statement: { id, ...statement } }: { readonly statement: Statement }) => {
+export const Links = ({ statement }: { readonly statement: Statement }) => {
   const { words, statement: find, pointingAt } = useWorkspace()
   const run = useRun()
+  const { id } = statement
   return LINKS.map(([title, field, isTarget]) => {
+    const isItself = title === t.denialItself
     const statements = isTarget
       ? // Each told with this one before the others that it points at.
-        pointingAt(id, field).map((one) => ({
-          ...one,
-          [field]: [id, ...one[field].filter((other) => other !== id)],
-        }))
+        pointingAt(id, field)
+          .filter((one) => field !== 'denies' || isDenialItself(statement, one) === isItself)
+          .map((one) => ({
+            ...one,
+            [field]: [id, ...one[field].filter((other) => other !== id)],
+          }))
       : statement[field].flatMap((one) => find(one) ?? [])
     if (statements.length === 0) return null
     return (
