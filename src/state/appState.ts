@@ -153,6 +153,8 @@ export interface AppState {
   /** The same while two narratives are compared, which need the room. */
   readonly openWhileComparing: boolean
   readonly comparison: Comparison | null
+  /** Those that are chosen for the next comparison, or were compared last; null while two are compared. */
+  readonly sides: Comparison | null
   readonly telling: Telling | null
   /** The pattern question as `writeQuestion` writes it; read where it is asked, so that no address can break the page. */
   readonly question: string | null
@@ -186,6 +188,7 @@ export const stateAtFirst = keptFor(
     timelineOpen: true,
     openWhileComparing: false,
     comparison: null,
+    sides: null,
     telling: null,
     question: null,
     checks: NO_CHECKS,

@@ -197,9 +197,12 @@ const changed = (
       return {
         ...state,
         comparison: command.comparison,
+        sides: command.comparison === null ? (state.comparison ?? state.sides) : null,
         openWhileComparing: state.comparison !== null && state.openWhileComparing,
         telling: command.comparison === null ? state.telling : null,
       }
+    case 'choose-sides':
+      return { ...state, sides: command.sides }
     case 'tell':
       return {
         ...state,

@@ -147,6 +147,7 @@ export type Command =
       readonly cameras: { readonly from: Camera | null; readonly to: Camera | null }
     }
   | { readonly name: 'compare'; readonly comparison: Comparison | null }
+  | { readonly name: 'choose-sides'; readonly sides: Comparison }
   | {
       readonly name: 'tell'
       readonly telling: Telling | null
@@ -207,6 +208,7 @@ export const TAKEN_BACK: { readonly [N in CommandName]: 'undo' | 'address' | 'no
   compare: 'address',
   tell: 'address',
   ask: 'address',
+  'choose-sides': 'none',
   'edit-story': 'none',
   'show-tool': 'none',
   'show-below': 'none',

@@ -81,10 +81,11 @@ export const toFragment = (state: AppState, dataset: Dataset): string => {
     const { source, statement, quote } = state.reading
     put('read', inOrder([source, statement ?? '', String(quote)]))
   }
-  if (state.comparison !== null) {
-    const { a, b, view } = state.comparison
-    put('compare', inOrder([...writeSide(a), ...writeSide(b), view]))
-  }
+  const putSides = (key: string, { a, b, view }: Comparison): void =>
+    put(key, inOrder([...writeSide(a), ...writeSide(b), view]))
+  if (state.comparison !== null) putSides('compare', state.comparison)
+  // What is not compared is seen in its panel alone.
+  else if (state.sides !== null && state.tool === 'compare') putSides('sides', state.sides)
   if (state.telling !== null)
     put('story', inOrder([state.telling.story, String(state.telling.step + 1)]))
   if (state.question !== null) put('ask', state.question)
@@ -124,6 +125,7 @@ export const fromFragment = (fragment: string, dataset: Dataset): AppState => {
     below: oneOf(BELOW, values.get('below')) ?? 'timeline',
     timelineOpen: values.get('timeline') !== 'closed',
     comparison: readComparison(values.get('compare'), entities),
+    sides: readComparison(values.get('sides'), entities),
     telling: readTelling(values.get('story')),
     question: values.get('ask') ?? null,
   }

@@ -77,9 +77,12 @@ export interface Session {
 }
 
 /** A state after another, with what is looked at in it alone. */
-const entered = (app: AppState, { app: { comparison }, ...before }: Session): Partial<Session> => ({
+const entered = (
+  app: AppState,
+  { app: { comparison, sides }, ...before }: Session,
+): Partial<Session> => ({
   app,
-  compared: comparison ?? before.compared,
+  compared: comparison ?? sides ?? before.compared,
   measure: app.below === 'nodes' ? before.measure : null,
 })
 
@@ -90,7 +93,7 @@ export interface Store extends StoreApi<Session> {
   readonly point: (pointed: Pointed) => void
   readonly ring: (rings: Rings | null) => void
   readonly lookAt: (measure: MeasureId | null) => void
-  readonly hold: (change: Partial<Pick<Session, 'walked' | 'pins' | 'along' | 'compared'>>) => void
+  readonly hold: (change: Partial<Pick<Session, 'walked' | 'pins' | 'along'>>) => void
   readonly ask: (wish: Wish) => void
   /** Takes a state over as it is, for the browser's Back and Forward. */
   readonly goTo: (app: AppState) => void

@@ -174,6 +174,16 @@ const EACH: { readonly [N in CommandName]: readonly Command[] } = {
       },
     },
   ],
+  'choose-sides': [
+    {
+      name: 'choose-sides',
+      sides: {
+        a: { entity: ALAND, withMembers: true },
+        b: { entity: FRONT, withMembers: true },
+        view: 'split',
+      },
+    },
+  ],
   tell: [
     {
       name: 'tell',

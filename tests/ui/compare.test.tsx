@@ -5,6 +5,7 @@ import { compareNarratives } from '../../src/analysis/narratives/narratives.ts'
 import { entityId } from '../../src/domain/ids.ts'
 import { createWords } from '../../src/domain/words.ts'
 import { readGraphFile } from '../../src/io/imports/index.ts'
+import { fromFragment, toFragment } from '../../src/state/location.ts'
 import { ComparePanel } from '../../src/ui/compare/ComparePanel.tsx'
 import { mayBeSides } from '../../src/ui/compare/sidesFor.ts'
 import { compareWords } from '../../src/ui/messages/compare.ts'
@@ -257,6 +258,29 @@ describe('the comparison', () => {
     expect(sides(app())).toEqual(['aland', 'borduria'])
     act(() => workspace.store.goTo({ ...app(), comparison: null }))
     expect(second()).toHaveDisplayValue('Borduria')
+  })
+
+  it('has the sides that are chosen in the link, before they are compared and after', async () => {
+    const { user, app, workspace } = mount(<ComparePanel />, 'tool=compare')
+    const fragment = (): string => toFragment(app(), workspace.dataset)
+    expect(fragment()).toBe('tool=compare')
+    await user.selectOptions(screen.getByRole('combobox', { name: 'Second side' }), 'Ledania')
+    expect(fragment()).toBe('sides=aland,members,ledania,members,split&tool=compare')
+    const linked = fromFragment(fragment(), workspace.dataset)
+    expect(linked.comparison).toBeNull()
+    await user.click(screen.getByRole('button', { name: 'Compare' }))
+    expect(fragment()).toBe('compare=aland,members,ledania,members,split&tool=compare')
+    await user.click(screen.getByRole('button', { name: 'End comparison' }))
+    expect(fragment()).toBe('sides=aland,members,ledania,members,split&tool=compare')
+    act(() => workspace.store.run({ name: 'show-tool', tool: 'evidence' }))
+    expect(fragment()).toBe('')
+  })
+
+  it('opens with the sides of a link that compares none', () => {
+    const { app } = mount(<ComparePanel />, 'tool=compare&sides=borduria,alone,ledania,members')
+    expect(app().comparison).toBeNull()
+    expect(screen.getByRole('combobox', { name: 'First side' })).toHaveDisplayValue('Borduria')
+    expect(screen.getByRole('combobox', { name: 'Second side' })).toHaveDisplayValue('Ledania')
   })
 
   it('lights the line of the statement that has the focus, and selects it', async () => {

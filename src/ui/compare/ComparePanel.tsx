@@ -24,12 +24,13 @@ import { type Told, useNarratives } from './useNarratives.ts'
 
 /** Chooses two sides; then a row a matter between them. */
 export const ComparePanel = () => {
-  const { dataset, store } = useWorkspace()
+  const { dataset } = useWorkspace()
   const comparing = useApp((app) => app.comparison)
   const compared = useSession((session) => session.compared)
   const run = useRun()
   const [first] = useState(() => comparisonAtFirst(dataset))
-  const comparison = comparing ?? compared ?? first
+  const sides = useApp((app) => app.sides)
+  const comparison = comparing ?? sides ?? compared ?? first
   if (comparison === null || first === null)
     return (
       <div className="compare">
@@ -42,8 +43,11 @@ export const ComparePanel = () => {
       </div>
     )
   const choose = (next: Comparison): void => {
-    if (comparing !== null) run({ name: 'compare', comparison: next })
-    else store.hold({ compared: next })
+    run(
+      comparing === null
+        ? { name: 'choose-sides', sides: next }
+        : { name: 'compare', comparison: next },
+    )
   }
   const same = comparison.a.entity === comparison.b.entity
   return (

@@ -53,6 +53,7 @@ export const commandNames = {
   note: (what: string, text: string) => `${what} note${text && ` “${text}”`}`,
   view: (what: string | null, name: string) => `${what === null ? '' : `${what} `}view “${name}”`,
   compare: 'comparison',
+  'choose-sides': 'sides of the comparison',
   tell: 'story',
   ask: 'question',
   'edit-story': 'story',

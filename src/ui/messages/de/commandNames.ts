@@ -93,6 +93,7 @@ export const commandNames: typeof english = {
   note: (what, text) => `Notiz${text && ` „${text}“`}${NOTES.get(what) ?? ''}`,
   view: (what, name) => `Ansicht „${name}“${VIEWS.get(what ?? '') ?? ''}`,
   compare: 'Vergleich',
+  'choose-sides': 'Seiten des Vergleichs',
   tell: 'Story',
   ask: 'Frage',
   'edit-story': 'Story',
