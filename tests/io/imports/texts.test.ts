@@ -267,6 +267,27 @@ describe('quotes of a table that was opened with its texts', () => {
     ])
   })
 
+  it.each([
+    ['Harbour Post, 3 May 2031', 'Harbour Post', 'Harbour Post', '2031-05-03'],
+    ['Harbour Post, 3 May 2031', 'harbour post, 3 May 2031', 'Harbour Post', '2031-05-03'],
+    ['Harbour Post · May 3, 2031', 'Harbour Post', 'Harbour Post', '2031-05-03'],
+    ['Hafenpost – 3. Mai 2031', 'Hafenpost', 'Hafenpost', '2031-05-03'],
+    ['Harbour Post, 3/4/2031', 'Harbour Post', 'Harbour Post', null],
+    ['Harbour Post, May 2031', 'Harbour Post', 'Harbour Post', null],
+    ['Harbour Post, minutes of 3 May 2031', 'Harbour Post', 'Harbour Post', null],
+    ['Cobalt, 3 May 2031', 'a.txt', null, null],
+    ['Ana Kovar, 3 May 2031', '', null, null],
+  ])(
+    'give a text with “%s” below its headline the publisher and day of it, where a row names it (“%s”)',
+    (line, publication, publisher, published) => {
+      const text = `Mill sold\n${line}\n\nThe mill was sold.`
+      const files = { 'a.csv': tableOf(['The mill was sold', publication]), 'a.txt': text }
+      expect(open(files).dataset.sources).toMatchObject([
+        { title: 'Mill sold', publisher, published },
+      ])
+    },
+  )
+
   it('leave out what nobody quotes, every text where no line has a quote, and say so', () => {
     const files = {
       'mill.txt': MILL,

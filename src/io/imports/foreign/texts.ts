@@ -10,6 +10,7 @@ import { hashOf } from '../../parse/sources.ts'
 import { decodeIn, encodingOf } from '../bytes.ts'
 import { idFromName } from '../headless.ts'
 import { alike, issue } from './cells.ts'
+import { readDate } from './dates.ts'
 import { type Text, textOf } from './levelled.ts'
 import { type Hit, type Passage, passageAt, soughtFor, stretchesOf } from './passages.ts'
 import { absent, elsewhere, several } from './untied.ts'
@@ -123,11 +124,28 @@ const commonOf = (lines: readonly Line[], name: string): string | null => {
   return values.size === 1 ? only : null
 }
 
-/** What all rows of a text name as where it was published, where its head says the same. */
-const publisherOf = (text: Text, lines: readonly Line[]): string | null => {
+/** *Harbour Post, 3 May 2031*: a name, and what stands behind it. */
+const NAME_FIRST = /^(.+?)(?:\s*[,:;|·–—]| - )\s*(.+)$/
+const A_DAY = /^\d{4}-\d\d-\d\d$/
+
+/**
+ * What all rows of a text name as where it was published, where its head says the same, and the day that stands there
+ * beside it and nothing else. What no row names may be a place, or whoever wrote it.
+ */
+const appearanceOf = (
+  text: Text,
+  lines: readonly Line[],
+): { readonly publisher?: string; readonly published?: string } => {
   const name = commonOf(lines, GIVEN.publication)
-  if (name === null || bare(name) === bare(titleOf(text))) return null
-  return headParts(text).some((part) => bare(part) === bare(name)) ? name : null
+  if (name === null || bare(name) === bare(titleOf(text))) return {}
+  const [, ...below] = headOf(text)
+  for (const line of below.filter(({ length }) => length <= LONGEST_HEADLINE)) {
+    const [, paper = '', behind = ''] = NAME_FIRST.exec(line) ?? []
+    const day = readDate(behind, null) ?? ''
+    if (A_DAY.test(day) && [paper, line].some((one) => bare(one) === bare(name)))
+      return { publisher: paper, published: day }
+  }
+  return headParts(text).some((part) => bare(part) === bare(name)) ? { publisher: name } : {}
 }
 
 const spareId = (name: string, taken: ReadonlySet<string>): string => {
@@ -212,14 +230,13 @@ export const tieQuotes = <L extends Line>(
       const id = spareId(text.name, ids)
       ids.add(id)
       const title = titleOf(text)
-      const publisher = publisherOf(text, of)
       const url = webAddress(commonOf(of, GIVEN.link) ?? '')
       const source = {
         id,
         text: text.whole,
         sha256: hashOf(text.whole),
         title,
-        ...(publisher !== null && { publisher }),
+        ...appearanceOf(text, of),
         ...(url !== null && { url }),
       }
       return [text, source]
