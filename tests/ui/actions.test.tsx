@@ -1,5 +1,5 @@
 import { readdirSync, readFileSync } from 'node:fs'
-import { render, screen } from '@testing-library/react'
+import { cleanup, render, screen } from '@testing-library/react'
 import userEvent from '@testing-library/user-event'
 import { describe, expect, it, vi } from 'vitest'
 import { entityId, statementId } from '../../src/domain/ids.ts'
@@ -12,8 +12,9 @@ import {
   type Reach,
   type Screen,
 } from '../../src/ui/actions/action.ts'
+import { allActions } from '../../src/ui/actions/all.ts'
 import { toggleNeighbours } from '../../src/ui/actions/graph.ts'
-import { ACTIONS, actionFor, allActions, type Press } from '../../src/ui/actions/index.ts'
+import { ACTIONS, actionFor, type Press } from '../../src/ui/actions/index.ts'
 import { keysInWords, keyTold } from '../../src/ui/actions/keyWords.ts'
 import { ledMenu } from '../../src/ui/actions/led.ts'
 import { doable, lineName, menuFor, menuName } from '../../src/ui/actions/menus.ts'
@@ -358,6 +359,23 @@ it('hands what is typed in the palette on to Find, in a line below all others, w
   expect(handed.mock.calls).toEqual([['Maqq was seen']])
   expect(focusNow).toHaveBeenCalledWith('.find input')
   end()
+})
+
+it('tells nodes of one name apart by their ids, in the palette of few nodes and of thousands', () => {
+  const few = parsed(
+    aDataset({
+      entities: [anEntity('n0', { name: 'Mapp' }), anEntity('n1', { name: 'Mapp' })],
+      statements: [aStatement('blow', { subject: 'n0', object: 'n1' })],
+      evidence: 'none',
+    }),
+  )
+  for (const workspace of [createWorkspace(few, ''), thousands(['Mapp', 'Mapp'])]) {
+    const reach = { ...reachOf(NOTHING_SELECTED), workspace }
+    render(<Palette reach={reach} typed={{ current: [...'mapp'] }} onClose={() => {}} />)
+    for (const name of ['Go to Mapp (n0)Go to', 'Go to Mapp (n1)Go to'])
+      expect(screen.getByRole('option', { name })).toBeInTheDocument()
+    cleanup()
+  }
 })
 
 it('has each of several nodes of one name in the palette once, and misses none', async () => {

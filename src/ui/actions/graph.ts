@@ -1,7 +1,7 @@
 import { DEPTHS, type Focus, NO_FILTERS, sameFilters } from '../../analysis/filters/filters.ts'
 import { aroundBy, hangingOn, hiddenAround } from '../../analysis/neighbours.ts'
 import { membersOf } from '../../analysis/rollUp.ts'
-import { type Entity, STANCES, type Statement } from '../../domain/dataset.ts'
+import { STANCES, type Statement } from '../../domain/dataset.ts'
 import type { EntityId, RelationId } from '../../domain/ids.ts'
 import { keptFor } from '../../domain/once.ts'
 import { isFilteredAsAtFirst, isSelected } from '../../state/appState.ts'
@@ -255,20 +255,6 @@ export const familyActions = ({ workspace: { dataset } }: Reach): readonly Actio
         run: ({ run }) => run({ name: 'show-only', facet: 'relation', values }),
       }),
     ]
-  })
-
-/** An entity is found, shown and brought into view. */
-export const goTo = ({ id, name }: Entity): Action =>
-  anAction('go', {
-    id: `go ${id}`,
-    title: w.goTo(name),
-    run: ({ run, screen }) => {
-      run({ name: 'reveal', entities: [id], statements: [] })
-      screen.announce('')
-      screen.show({ entities: [id], statements: [] })
-      screen.find([id])
-      screen.focus('#graph-canvas')
-    },
   })
 
 /** Hide and show alone, for the family of the lines picked. */

@@ -1,7 +1,7 @@
-import type { Action, Key, Reach, Where } from './action.ts'
+import type { Action, Key, Where } from './action.ts'
 import { arrangeActions } from './arrange.ts'
 import { evidenceActions } from './evidence.ts'
-import { familyActions, goTo, graphActions } from './graph.ts'
+import { graphActions } from './graph.ts'
 import { pageActions } from './page.ts'
 import { seeActions } from './see.ts'
 import { selectActions } from './select.ts'
@@ -15,19 +15,6 @@ export const ACTIONS: readonly Action[] = [
   ...arrangeActions,
   ...pageActions,
 ]
-
-/** Nodes up to which each has its action; more are looked for by name. */
-export const MOST_NODES = 2_000
-
-/** Those, and what the dataset brings: its families, and its entities where they are not too many. */
-export const allActions = (reach: Reach): readonly Action[] => {
-  const { entities } = reach.workspace.dataset
-  return [
-    ...ACTIONS,
-    ...familyActions(reach),
-    ...(entities.length <= MOST_NODES ? entities.map(goTo) : []),
-  ]
-}
 
 /** A key press, as far as it matters. */
 export type Press = Pick<

@@ -13,8 +13,7 @@ import { nodesNamed } from '../../analysis/search/named.ts'
 import { rankTexts } from '../../analysis/search/rank.ts'
 import type { Entity } from '../../domain/dataset.ts'
 import { type Action, GROUPS, type Reach } from '../actions/action.ts'
-import { goTo } from '../actions/graph.ts'
-import { allActions, MOST_NODES } from '../actions/index.ts'
+import { allActions, goTo, MOST_NODES } from '../actions/all.ts'
 import { keysInWords } from '../actions/keyWords.ts'
 import { moreActions } from '../actions/more.ts'
 import { findWords } from '../actions/page.ts'
@@ -75,7 +74,7 @@ export const Palette = ({ reach, typed, onClose }: Props) => {
     const ranked = rank(query, named.length === 0)
     const isCalled = ({ name }: Entity): boolean => fold(name) === fold(query.trim())
     const going = (some: readonly Entity[]) =>
-      some.slice(0, MOST).map((entity) => entryOf(goTo(entity), reach))
+      some.slice(0, MOST).map((entity) => entryOf(goTo(reach.workspace, entity), reach))
     const first = [
       ...going(named.filter(isCalled)),
       ...ranked.slice(0, MOST).flatMap((place) => entries[place] ?? []),
