@@ -47,6 +47,8 @@ const deedsOn = (page, box, quoted) => {
   const below = (/** @type {string} */ name) =>
     page.locator('.timeline-panel').getByText(name, { exact: true }).first().click()
   const tool = (/** @type {string} */ name) => page.getByRole('tab', { name, exact: true }).click()
+  const button = (/** @type {string} */ name) =>
+    page.getByRole('button', { name, exact: true }).first().click()
   const tick = (/** @type {string} */ name) =>
     page.getByRole('checkbox', { name, exact: true }).click()
   /** @type {readonly Deed[]} */
@@ -74,9 +76,18 @@ const deedsOn = (page, box, quoted) => {
     ['clear', () => press('Escape')],
     ['the table', () => below('Table')],
     ['the timeline', () => below('Timeline')],
-    ...['Compare', 'Story', 'Ask', 'Sources', 'Checks', 'Evidence'].map(
+    ['Compare', () => tool('Compare')],
+    ['compare them', () => button('Compare')],
+    ['swap the sides', () => button('Swap sides')],
+    ['end it', () => button('End comparison')],
+    ...['Story', 'Ask', 'Sources', 'Checks'].map(
       (name) => /** @type {Deed} */ ([name, () => tool(name)]),
     ),
+    ['the next to be checked', () => button('Next unchecked')],
+    ['a verdict', () => button('Verified')],
+    ['Evidence', () => tool('Evidence')],
+    ['leave the source', () => press('Escape')],
+    ['clear', () => press('Escape')],
     ...(quoted ? reading : []),
     ...['Only contested', 'Kind: Country', 'Status: claimed', 'Family: accuses'].flatMap((name) => [
       /** @type {Deed} */ ([`${name}, off or on`, () => tick(name)]),
