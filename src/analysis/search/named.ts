@@ -1,6 +1,7 @@
 import type { Dataset, Entity } from '../../domain/dataset.ts'
 import type { EntityId } from '../../domain/ids.ts'
-import { keptFor } from '../../domain/once.ts'
+import { keptFor, keptInSteps } from '../../domain/once.ts'
+import { atOnce, each, type Steps } from '../../domain/steps.ts'
 import { fold } from './fold.ts'
 
 type Nodes = Pick<Dataset, 'entities'>
@@ -20,13 +21,23 @@ const callsIn = keptFor(({ entities }: Nodes): ReadonlyMap<EntityId, string> => 
 export const calledAmong = (dataset: Nodes, { id, name }: Entity): string =>
   callsIn(dataset).get(id) ?? name
 
-const foldedIn = keptFor((dataset: Nodes) =>
-  dataset.entities.map((entity) => {
+/** A node by its folded name, and as it is called among all. */
+interface Folded {
+  readonly entity: Entity
+  readonly name: string
+  readonly call: string
+}
+
+/** All nodes with what their names are found by: it takes a while where they are many, and is kept. */
+export const foldedSteps = keptInSteps(function* (dataset: Nodes): Steps<readonly Folded[]> {
+  const folded: Folded[] = []
+  yield* each(dataset.entities, (entity) => {
     const name = fold(entity.name)
     const call = calledAmong(dataset, entity)
-    return { entity, name, call: call === entity.name ? name : fold(call) }
-  }),
-)
+    folded.push({ entity, name, call: call === entity.name ? name : fold(call) })
+  })
+  return folded
+})
 
 /**
  * Nodes that are called by a text, then those whose names begin with it, then those in which it stands elsewhere, then
@@ -42,7 +53,7 @@ export const nodesNamed = (dataset: Nodes, text: string, most: number): readonly
     [],
     [],
   ]
-  for (const { entity, name, call } of foldedIn(dataset)) {
+  for (const { entity, name, call } of atOnce(foldedSteps(dataset))) {
     const place = call.indexOf(sought)
     const isMixed = place < 0 && words.length > 1 && words.every((word) => call.includes(word))
     if (place < 0 && !isMixed) continue

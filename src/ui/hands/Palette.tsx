@@ -1,6 +1,7 @@
 import {
   type KeyboardEvent,
   type RefObject,
+  useEffect,
   useEffectEvent,
   useId,
   useLayoutEffect,
@@ -8,8 +9,9 @@ import {
   useRef,
   useState,
 } from 'react'
+import { inSlices } from '../../analysis/jobs/slices.ts'
 import { fold } from '../../analysis/search/fold.ts'
-import { nodesNamed } from '../../analysis/search/named.ts'
+import { foldedSteps, nodesNamed } from '../../analysis/search/named.ts'
 import { rankTexts } from '../../analysis/search/rank.ts'
 import type { Entity } from '../../domain/dataset.ts'
 import { type Action, GROUPS, type Reach } from '../actions/action.ts'
@@ -73,12 +75,14 @@ export const Palette = ({ reach, typed, onClose }: Props) => {
         : []
     const ranked = rank(query, named.length === 0)
     const isCalled = ({ name }: Entity): boolean => fold(name) === fold(query.trim())
+    // Those that are called by it come first among them.
+    const near = named.slice(0, MOST)
     const going = (some: readonly Entity[]) =>
-      some.slice(0, MOST).map((entity) => entryOf(goTo(reach.workspace, entity), reach))
+      some.map((entity) => entryOf(goTo(reach.workspace, entity), reach))
     const first = [
-      ...going(named.filter(isCalled)),
+      ...going(near.filter(isCalled)),
       ...ranked.slice(0, MOST).flatMap((place) => entries[place] ?? []),
-      ...going(named.filter((entity) => !isCalled(entity))),
+      ...going(near.filter((entity) => !isCalled(entity))),
     ]
     const found = first.slice(0, MOST)
     const words = query.trim()
@@ -104,6 +108,15 @@ export const Palette = ({ reach, typed, onClose }: Props) => {
     if (sent && first !== undefined) choose(first.action, first.why)
   })
   useLayoutEffect(() => open(), [])
+  const { dataset } = reach.workspace
+  useEffect(() => {
+    if (dataset.entities.length <= MOST_NODES) return
+    const leaving = new AbortController()
+    inSlices(foldedSteps(dataset), leaving.signal).catch((reason) => {
+      if (!leaving.signal.aborted) throw reason
+    })
+    return () => leaving.abort()
+  }, [dataset])
   const go = (to: number): void => {
     setAt(to)
     list.current?.children[to]?.scrollIntoView({ block: 'nearest' })
