@@ -1,5 +1,6 @@
 import { useMemo } from 'react'
 import { type Standing, seenIn, seenSteps, standingOf } from '../../analysis/checks.ts'
+import { inSlices } from '../../analysis/jobs/slices.ts'
 import type { Checks, Seen } from '../../domain/checks.ts'
 import type { Dataset } from '../../domain/dataset.ts'
 import { keptFor } from '../../domain/once.ts'
@@ -24,10 +25,7 @@ export const standingIn = (dataset: Dataset, checks: Checks): Standing =>
   checks.judgements.size === 0 ? NOTHING : standingAmong(checks, seenIn(dataset))
 
 /** Finds out between frames what a first verdict fixes of all statements. */
-export const prepareSeen = keptFor(async (dataset: Dataset): Promise<void> => {
-  const { inSlices } = await import('../../analysis/jobs/slices.ts')
-  await inSlices(seenSteps(dataset))
-})
+export const prepareSeen = keptFor((dataset: Dataset) => inSlices(seenSteps(dataset)))
 
 /**
  * The checks, how they stand to the statements as they are now, and these, which take a while where they are many: until
@@ -44,6 +42,6 @@ export const useStanding = () => {
     checks,
     standing: isJudged && seen !== null ? standingAmong(checks, seen) : NOTHING,
     now: (): readonly Seen[] => seenIn(dataset),
-    prepare: (): Promise<void> => prepareSeen(dataset),
+    prepare: () => prepareSeen(dataset),
   }
 }
