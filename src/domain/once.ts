@@ -1,4 +1,3 @@
-import type { Stage } from './stages.ts'
 import type { Steps } from './steps.ts'
 
 /** Makes a value when it is first asked for, and gives the same from then on. */
@@ -22,25 +21,37 @@ export const keptFor = <Key extends object, Value>(
   }
 }
 
-/** The same for what is made step by step: whoever asks while it is made, or after that was broken off, goes on with it. */
+/** What is made of a key step by step, and kept. */
+export interface KeptInSteps<Key, Value> {
+  /** Makes it, or goes on where others stand: whoever asks while it is made, or after that was broken off. */
+  (key: Key): Steps<Value>
+  /** What was made already; null: it is not, or not to the end. */
+  readonly made: (key: Key) => { readonly value: Value } | null
+}
+
+/** The same for what is made step by step. What failed is made anew, by those too who waited for it. */
 export const keptInSteps = <Key extends object, Value>(
   make: (key: Key) => Steps<Value>,
-): ((key: Key) => Steps<Value>) => {
-  const kept = new WeakMap<Key, { steps: Steps<Value>; made: { readonly value: Value } | null }>()
-  return function* (key) {
-    const held = kept.get(key) ?? { steps: make(key), made: null }
-    kept.set(key, held)
-    while (held.made === null) {
-      let next: IteratorResult<Stage | number | undefined, Value>
+): KeptInSteps<Key, Value> => {
+  const kept = new WeakMap<Key, { readonly value: Value }>()
+  const under = new WeakMap<Key, Steps<Value>>()
+  const made = (key: Key): { readonly value: Value } | null => kept.get(key) ?? null
+  const making = function* (key: Key): Steps<Value> {
+    for (;;) {
+      const known = made(key)
+      if (known !== null) return known.value
+      const steps = under.get(key) ?? make(key)
+      under.set(key, steps)
+      let isOver = true
       try {
-        next = held.steps.next()
-      } catch (error) {
-        kept.delete(key)
-        throw error
+        const next = steps.next()
+        isOver = next.done === true
+        if (next.done !== true) yield next.value
+        else kept.set(key, { value: next.value })
+      } finally {
+        if (isOver) under.delete(key)
       }
-      if (next.done === true) held.made = { value: next.value }
-      else yield next.value
     }
-    return held.made.value
   }
+  return Object.assign(making, { made })
 }

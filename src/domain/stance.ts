@@ -141,16 +141,6 @@ export const denierOf = ({
   return relation === 'denies' ? null : (said[0]?.by ?? null)
 }
 
-/** Whether a denial is that as which a statement is told: of what appears only as denied, by the same one. */
-export const isDenialItself = (
-  statement: Parameters<typeof denierOf>[0],
-  denial: Parameters<typeof denierOf>[0],
-): boolean =>
-  statement.status === 'denied' &&
-  denial.status !== 'proposed' &&
-  denierOf(denial) !== null &&
-  denierOf(denial) === denierOf(statement)
-
 /**
  * Whether a denial is told by a source itself, or by whoever denies: of what somebody else says, that it was denied is
  * a claim of theirs.
@@ -160,6 +150,19 @@ export const isVouchedDenial = (
 ): boolean =>
   denial.status === 'reported' ||
   (denial.status !== 'proposed' && denial.said[0]?.by === denierOf(denial))
+
+/**
+ * Whether a denial is that as which a statement is told: of what appears only as denied, by the same one. What somebody
+ * else says of a denial is theirs, and not the denial.
+ */
+export const isDenialItself = (
+  statement: Parameters<typeof denierOf>[0],
+  denial: Parameters<typeof denierOf>[0],
+): boolean =>
+  statement.status === 'denied' &&
+  isVouchedDenial(denial) &&
+  denierOf(denial) !== null &&
+  denierOf(denial) === denierOf(statement)
 
 /** Whose voice carries a statement. */
 export const voiceOf = (

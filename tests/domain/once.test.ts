@@ -37,7 +37,7 @@ describe('what is kept once it was made step by step', () => {
     expect(atOnce(sumOf([1, 2]))).toBe(3)
   })
 
-  it('is made anew after it failed', () => {
+  it('is made anew after it failed, for those too who waited for it', () => {
     let fails = true
     const made = keptInSteps(function* (_: object) {
       yield
@@ -45,8 +45,12 @@ describe('what is kept once it was made step by step', () => {
       return 'made'
     })
     const key = {}
+    const waiting = made(key)
+    waiting.next()
     expect(() => atOnce(made(key))).toThrow('Not yet.')
+    expect(made.made(key)).toBeNull()
     fails = false
-    expect(atOnce(made(key))).toBe('made')
+    expect(atOnce(waiting)).toBe('made')
+    expect(made.made(key)).toEqual({ value: 'made' })
   })
 })

@@ -207,7 +207,17 @@ describe('the evidence', () => {
       said: ['borduria'],
       quotes: ['arming rebels'],
     })
-    const text = 'Borduria denied arming rebels, of which Aland spoke. Ledania denied it as well.'
+    const toldOf = aStatement('told-of', {
+      relation: 'denies',
+      subject: 'borduria',
+      object: 'aland',
+      status: 'claimed',
+      said: ['ledania'],
+      denies: ['arming'],
+      quotes: ['Borduria rejects it, Ledania claimed'],
+    })
+    const text =
+      'Borduria denied arming rebels, of which Aland spoke. Ledania denied it as well. Borduria rejects it, Ledania claimed.'
     mount(
       <Evidence />,
       '#select=arming',
@@ -215,7 +225,7 @@ describe('the evidence', () => {
         aDataset({
           sources: [aSource(text)],
           entities: ['aland', 'borduria', 'ledania', 'rebels'].map((id) => anEntity(id)),
-          statements: [arming, other, itself],
+          statements: [arming, other, itself, toldOf],
         }),
       ),
     )
@@ -224,6 +234,7 @@ describe('the evidence', () => {
     expect(below('The denial itself')).toContain('Borduria denied arming rebels')
     expect(below('The denial itself')).not.toContain('Ledania')
     expect(below('How it is denied')).toContain('Ledania denied it as well')
+    expect(below('How it is denied')).toContain('Borduria rejects it, Ledania claimed')
     expect(below('How it is denied')).not.toContain('Borduria denied arming')
   })
 
