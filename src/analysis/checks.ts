@@ -4,7 +4,7 @@ import type { Checks, Judgement, Seen, StatementKey } from '../domain/checks.ts'
 import type { Dataset, Statement, Status } from '../domain/dataset.ts'
 import { wordsThatProve } from '../domain/given.ts'
 import type { EntityId, StatementId } from '../domain/ids.ts'
-import { keptInSteps } from '../domain/once.ts'
+import { keptFor, keptInSteps } from '../domain/once.ts'
 import { originOf } from '../domain/stance.ts'
 import { atOnce, each, type Steps } from '../domain/steps.ts'
 import { OWN_VOICE } from '../domain/words/chain.ts'
@@ -37,18 +37,17 @@ const keyOf = (
   return bytesToHex(sha256(utf8ToBytes(judged))).slice(0, KEY_LENGTH)
 }
 
-/** Every statement as a checker sees it, in the order of the dataset; found out once a dataset, step by step. */
-export const seenSteps = keptInSteps(function* (dataset: Dataset): Steps<readonly Seen[]> {
+/** Tells of a statement of a dataset how a checker sees it. */
+const seeing = keptFor((dataset: Dataset): ((statement: Statement) => Seen) => {
   const names = new Map(dataset.entities.map(({ id, name }) => [id, name]))
   const nameOf = (id: EntityId): string => names.get(id) ?? id
   const relations = new Map(dataset.relations.map((relation) => [relation.id, relation]))
-  const seen: Seen[] = []
-  yield* each(dataset.statements, (statement) => {
+  return (statement) => {
     const origin = originOf(statement)
     const relation = relations.get(statement.relation)
     const objects = statement.object.map(nameOf).join(', ')
     const quotes = wordsThatProve(dataset, statement)
-    seen.push({
+    return {
       key: keyOf(statement, relation?.symmetric ?? false, quotes),
       statement: statement.id,
       speaker: origin === null ? OWN_VOICE : nameOf(origin),
@@ -58,7 +57,19 @@ export const seenSteps = keptInSteps(function* (dataset: Dataset): Steps<readonl
         [objects, ...unlike(statement).map((status) => `(${status})`)].join(' '),
       ].join(' → '),
       quotes,
-    })
+    }
+  }
+})
+
+/** A statement of a dataset as a checker sees it. */
+export const seenAs = (dataset: Dataset, statement: Statement): Seen => seeing(dataset)(statement)
+
+/** Every statement as a checker sees it, in the order of the dataset; found out once a dataset, step by step. */
+export const seenSteps = keptInSteps(function* (dataset: Dataset): Steps<readonly Seen[]> {
+  const see = seeing(dataset)
+  const seen: Seen[] = []
+  yield* each(dataset.statements, (statement) => {
+    seen.push(see(statement))
   })
   return seen
 })

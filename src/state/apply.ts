@@ -197,7 +197,6 @@ const changed = (
       return {
         ...state,
         comparison: command.comparison,
-        sides: command.comparison === null ? (state.comparison ?? state.sides) : null,
         openWhileComparing: state.comparison !== null && state.openWhileComparing,
         telling: command.comparison === null ? state.telling : null,
       }

@@ -110,6 +110,7 @@ export const fromFragment = (fragment: string, dataset: Dataset): AppState => {
     entities: [...new Set(picked.flatMap((id) => entities.get(id) ?? []))],
     statements: [...new Set(picked.flatMap((id) => statements.get(id)?.id ?? []))],
   }
+  const comparison = readComparison(values.get('compare'), entities)
   return {
     ...state,
     filters,
@@ -124,8 +125,8 @@ export const fromFragment = (fragment: string, dataset: Dataset): AppState => {
     tool: oneOf(TOOLS, values.get('tool')) ?? 'evidence',
     below: oneOf(BELOW, values.get('below')) ?? 'timeline',
     timelineOpen: values.get('timeline') !== 'closed',
-    comparison: readComparison(values.get('compare'), entities),
-    sides: readComparison(values.get('sides'), entities),
+    comparison,
+    sides: comparison === null ? readComparison(values.get('sides'), entities) : null,
     telling: readTelling(values.get('story')),
     question: values.get('ask') ?? null,
   }

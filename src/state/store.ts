@@ -64,8 +64,6 @@ export interface Session {
   readonly rings: Rings | null
   /** The measure of nodes that is looked at, until their table is left. Not a state to come back to. */
   readonly measure: MeasureId | null
-  /** The comparison that ended last, or the sides that were chosen for the next. */
-  readonly compared: Comparison | null
   readonly walked: readonly PathStep[]
   readonly pins: readonly Pin[]
   readonly along: Along | null
@@ -76,15 +74,18 @@ export interface Session {
   readonly noting?: true
 }
 
+/** The sides that are chosen while nothing is compared: those of the comparison that ended, whatever ended it. */
+const sidesAfter = ({ comparison, sides }: AppState, before: AppState): Comparison | null =>
+  comparison === null ? (sides ?? before.comparison ?? before.sides) : null
+
 /** A state after another, with what is looked at in it alone. */
-const entered = (
-  app: AppState,
-  { app: { comparison, sides }, ...before }: Session,
-): Partial<Session> => ({
-  app,
-  compared: comparison ?? sides ?? before.compared,
-  measure: app.below === 'nodes' ? before.measure : null,
-})
+const entered = (app: AppState, before: Session): Partial<Session> => {
+  const sides = sidesAfter(app, before.app)
+  return {
+    app: sides === app.sides ? app : { ...app, sides },
+    measure: app.below === 'nodes' ? before.measure : null,
+  }
+}
 
 export interface Store extends StoreApi<Session> {
   readonly run: (command: Command) => void
@@ -109,7 +110,6 @@ export const createAppStore = (dataset: Dataset, app: AppState): Store => {
     pointed: NOTHING_POINTED,
     rings: null,
     measure: null,
-    compared: null,
     walked: [],
     pins: [],
     along: null,

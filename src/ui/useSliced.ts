@@ -15,6 +15,7 @@ export const useSliced = <Result>(work: (() => Steps<Result>) | null): Result | 
   const isLong = dataset.statements.length > AT_ONCE
   const now = useMemo(() => (isLong || work === null ? null : atOnce(work())), [isLong, work])
   const [later, setLater] = useState<{ of: typeof dataset; result: Result } | null>(null)
+  const [failed, setFailed] = useState<{ work: typeof work; reason: unknown } | null>(null)
   useEffect(() => {
     if (!isLong || work === null) return
     const leaving = new AbortController()
@@ -22,11 +23,13 @@ export const useSliced = <Result>(work: (() => Steps<Result>) | null): Result | 
       .then(({ inSlices }) => inSlices(work(), leaving.signal))
       .then(
         (result) => startTransition(() => setLater({ of: dataset, result })),
-        (reason) => {
-          if (!leaving.signal.aborted) throw reason
+        (reason: unknown) => {
+          if (!leaving.signal.aborted) setFailed({ work, reason })
         },
       )
     return () => leaving.abort()
   }, [isLong, work, dataset])
+  // Where it is shown, so that whoever holds the part of the page catches it.
+  if (failed !== null && failed.work === work) throw failed.reason
   return now ?? (later?.of === dataset ? later.result : null)
 }

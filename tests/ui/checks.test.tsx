@@ -1,4 +1,4 @@
-import { screen, within } from '@testing-library/react'
+import { fireEvent, render, screen, within } from '@testing-library/react'
 import type { UserEvent } from '@testing-library/user-event'
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest'
 import { seenIn } from '../../src/analysis/checks.ts'
@@ -6,10 +6,13 @@ import { type Checks, type Judgement, NO_CHECKS } from '../../src/domain/checks.
 import type { Dataset } from '../../src/domain/dataset.ts'
 import { writeChecks } from '../../src/io/parse/checks.ts'
 import { judge } from '../../src/state/checks.ts'
+import { createWorkspace } from '../../src/state/workspace.ts'
 import { ChecksPanel } from '../../src/ui/checks/ChecksPanel.tsx'
 import { VerdictBar } from '../../src/ui/checks/VerdictBar.tsx'
 import { commandWords } from '../../src/ui/commandWords.ts'
 import { StatementCard } from '../../src/ui/evidence/StatementCard.tsx'
+import { WorkspaceProvider } from '../../src/ui/workspace.tsx'
+import { large } from './large.ts'
 import { mount, sample } from './mount.tsx'
 
 beforeEach(() => {
@@ -50,6 +53,37 @@ describe('the verdict on a statement', () => {
     expect(judgements(app().checks)).toMatchObject([{ verdict: 'verified' }])
     await user.click(verdict('Verified'))
     expect(app().checks.judgements.size).toBe(0)
+  })
+
+  it('keeps each letter of a note, and each note, among thousands of statements', async () => {
+    const dataset = large()
+    const claim = statementOf(dataset, 'claim-arming')
+    const { user, app, workspace, unmount } = mount(
+      <VerdictBar statement={claim} />,
+      'select=claim-arming',
+      dataset,
+    )
+    await user.click(verdict('Note'))
+    const note = () => screen.getByRole('textbox')
+    fireEvent.change(note(), { target: { value: 'a' } })
+    expect(note()).toHaveValue('a')
+    fireEvent.change(note(), { target: { value: 'ab' } })
+    fireEvent.click(verdict('Wrong'))
+    expect(verdict('Wrong')).toHaveAttribute('aria-pressed', 'true')
+    expect(judgements(app().checks)).toMatchObject([{ verdict: 'wrong', note: 'ab' }])
+    unmount()
+    // As after a reload: nothing of the others is known yet.
+    const again = large()
+    const { checks } = workspace.store.getState().app
+    const store = createWorkspace(again, '')
+    store.store.run({ name: 'check', what: 'import', about: null, checks })
+    render(
+      <WorkspaceProvider workspace={store}>
+        <VerdictBar statement={statementOf(again, 'claim-arming')} />
+      </WorkspaceProvider>,
+    )
+    expect(verdict('Wrong')).toHaveAttribute('aria-pressed', 'true')
+    expect(screen.getByText('ab')).toBeVisible()
   })
 
   it('names its statement with its speaker, and what can be undone too', async () => {
@@ -154,6 +188,28 @@ const upload = async (user: UserEvent, file: File): Promise<void> => {
 }
 
 describe('the panel of checks', () => {
+  it('tells no number of checks among thousands before it is known, and leads nowhere', async () => {
+    const dataset = large()
+    const before = large()
+    const [all, seen] = [seenIn(before), seenIn(before)[1]]
+    if (seen === undefined) throw new Error('Nothing is there to be judged.')
+    const workspace = createWorkspace(dataset, '')
+    workspace.store.run(judge(NO_CHECKS, all, seen, { verdict: 'wrong' }, '2031-06-02'))
+    render(
+      <WorkspaceProvider workspace={workspace}>
+        <ChecksPanel />
+      </WorkspaceProvider>,
+    )
+    expect(screen.queryByText(/^\d.* checked$/)).toBeNull()
+    expect(screen.getByRole('button', { name: 'Next unchecked' })).toBeDisabled()
+    expect(
+      await screen.findByText(
+        `1 of ${dataset.statements.length.toLocaleString('en')} statements checked`,
+      ),
+    ).toBeVisible()
+    expect(screen.getByRole('button', { name: 'Next unchecked' })).toBeEnabled()
+  })
+
   it('says what to do where nothing is checked, and that no export carries verdicts', () => {
     mount(<ChecksPanel />)
     expect(screen.getByText(/^Nothing is checked yet\./)).toBeVisible()

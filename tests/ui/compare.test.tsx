@@ -1,18 +1,27 @@
-import { act, fireEvent, render, screen, within } from '@testing-library/react'
+import { act, fireEvent, render, screen, waitFor, within } from '@testing-library/react'
 import { describe, expect, it } from 'vitest'
 import { narrativesToMarkdown } from '../../src/analysis/narratives/markdown.ts'
 import { compareNarratives } from '../../src/analysis/narratives/narratives.ts'
 import { entityId } from '../../src/domain/ids.ts'
 import { createWords } from '../../src/domain/words.ts'
 import { readGraphFile } from '../../src/io/imports/index.ts'
+import type { AppState, Comparison } from '../../src/state/appState.ts'
 import { fromFragment, toFragment } from '../../src/state/location.ts'
+import { toldPart } from '../../src/state/stories.ts'
 import { ComparePanel } from '../../src/ui/compare/ComparePanel.tsx'
 import { mayBeSides } from '../../src/ui/compare/sidesFor.ts'
+import { type Told, useNarratives } from '../../src/ui/compare/useNarratives.ts'
 import { compareWords } from '../../src/ui/messages/compare.ts'
-import { WorkspaceProvider } from '../../src/ui/workspace.tsx'
+import { useApp, WorkspaceProvider } from '../../src/ui/workspace.tsx'
 import { aDataset, anEntity, aStatement, parsed } from '../helpers/dataset.ts'
 import { shipped } from '../helpers/shipped.ts'
+import { large as largeSample } from './large.ts'
 import { mount } from './mount.tsx'
+
+const comparisonOf = ({ comparison }: AppState): Comparison => {
+  if (comparison === null) throw new Error('Nothing is compared.')
+  return comparison
+}
 
 const sides = (app: ReturnType<ReturnType<typeof mount>['app']>) =>
   app.comparison === null ? null : [app.comparison.a.entity, app.comparison.b.entity]
@@ -226,7 +235,7 @@ describe('the comparison', () => {
         evidence: 'none',
       }),
     )
-    const { app } = mount(<ComparePanel />, 'compare=n1,members,n2,members,split', large)
+    const { app, workspace } = mount(<ComparePanel />, 'compare=n1,members,n2,members,split', large)
     expect(screen.getByText(compareWords.comparing)).toBeVisible()
     expect(screen.getByRole('button', { name: 'Export as Markdown' })).toBeDisabled()
     expect(await screen.findByText('Land n1 says: 1 statement')).toBeVisible()
@@ -237,6 +246,29 @@ describe('the comparison', () => {
     expect(screen.queryByText(/^Land n[13] says/)).toBeNull()
     expect(await screen.findByText('Land n3 says: 1 statement')).toBeVisible()
     expect(screen.getByRole('button', { name: 'Export as Markdown' })).toBeEnabled()
+    // Back leads to other objects that choose the same.
+    const { a, b, view } = comparisonOf(app())
+    act(() => workspace.store.goTo({ ...app(), comparison: { a: { ...a }, b: { ...b }, view } }))
+    expect(screen.getByText('Land n3 says: 1 statement')).toBeVisible()
+  })
+
+  it('is found out once, whoever asks', async () => {
+    const found: (Told | null)[] = [null, null]
+    const Asking = ({ at }: { readonly at: number }) => {
+      found[at] = useNarratives(comparisonOf(useApp((app) => app)))
+      return <p>{found[at] === null ? 'Looking' : 'Found'}</p>
+    }
+    mount(
+      <>
+        <Asking at={0} />
+        <Asking at={1} />
+      </>,
+      'compare=aland,members,borduria,members,split',
+      largeSample(),
+    )
+    expect(screen.getAllByText('Looking')).toHaveLength(2)
+    await waitFor(() => expect(screen.getAllByText('Found')).toHaveLength(2))
+    expect(found[0]?.narratives).toBe(found[1]?.narratives)
   })
 
   it('keeps its two sides chosen while it is not compared, however it ended', async () => {
@@ -274,6 +306,27 @@ describe('the comparison', () => {
     expect(fragment()).toBe('sides=aland,members,ledania,members,split&tool=compare')
     act(() => workspace.store.run({ name: 'show-tool', tool: 'evidence' }))
     expect(fragment()).toBe('')
+  })
+
+  it('has them in the link whatever ended the comparison: a story, or the way back', () => {
+    const { app, workspace } = mount(
+      <ComparePanel />,
+      'compare=aland,members,ledania,members,split&tool=compare',
+    )
+    const { store, dataset } = workspace
+    const compared = app()
+    const chosen = 'sides=aland,members,ledania,members,split'
+    act(() => store.goTo(fromFragment('tool=compare', dataset)))
+    expect(toFragment(app(), dataset)).toBe(`${chosen}&tool=compare`)
+    act(() => store.goTo(compared))
+    expect(app().sides).toBeNull()
+    const telling = { story: 'none', step: 0, before: null }
+    act(() => store.run({ name: 'tell', telling, shows: toldPart(app()) }))
+    act(() => store.run({ name: 'show-tool', tool: 'compare' }))
+    expect(toFragment(app(), dataset)).toContain(chosen)
+    act(() => store.goTo(fromFragment('', dataset)))
+    act(() => store.run({ name: 'show-tool', tool: 'compare' }))
+    expect(toFragment(app(), dataset)).toBe(`${chosen}&tool=compare`)
   })
 
   it('opens with the sides of a link that compares none', () => {

@@ -153,6 +153,7 @@ const proved = (
   const items = checked.map(
     (statement) => `- ${markdownText(words.sentence(statement))}${marksOf(statement)}`,
   )
+  const sourceOf = ({ source }: Quote) => dataset.sources.find(({ id }) => id === source)
   const fresh = shown.filter((quote) => !printed.has(placeOf(quote)))
   for (const quote of fresh) printed.add(placeOf(quote))
   return [
@@ -160,12 +161,7 @@ const proved = (
     items.join('\n'),
     ...fresh.map((quote) =>
       [
-        markdownQuote(
-          readingOf(
-            quote,
-            dataset.sources.find(({ id }) => id === quote.source),
-          ),
-        ),
+        markdownQuote(readingOf(quote, sourceOf(quote))),
         ...originsOf(placeOf(quote)).map(
           (origin, at) =>
             `> ${at === 0 ? `${report.quoteNumbers([numberOf(quote)])} ` : ''}${markdownText(origin)}`,

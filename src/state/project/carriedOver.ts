@@ -54,6 +54,7 @@ export const carriedOver = (
         },
         folded: new Set(entities(state.folded)),
         comparison: compared(state.comparison),
+        sides: compared(state.sides),
         selection: {
           entities: entities(selection.entities),
           statements: statements(selection.statements),

@@ -1,6 +1,7 @@
 import { Download, Eraser, Upload } from 'lucide-react'
 import { useState } from 'react'
-import type { Checks, Seen } from '../../domain/checks.ts'
+import { seenIn } from '../../analysis/checks.ts'
+import type { Checks } from '../../domain/checks.ts'
 import { download } from '../../io/download.ts'
 import { readChecks, writeChecks } from '../../io/parse/checks.ts'
 import { readOrSay } from '../../io/sources/files.ts'
@@ -13,12 +14,10 @@ import { useRun, useWorkspace } from '../workspace.tsx'
 
 interface Props {
   readonly checks: Checks
-  /** Takes a while where they are many. */
-  readonly now: () => readonly Seen[]
 }
 
 /** The ways out and in: a small file; and the way back to none. */
-export const CheckFiles = ({ checks, now }: Props) => {
+export const CheckFiles = ({ checks }: Props) => {
   const { dataset, store } = useWorkspace()
   const run = useRun()
   const announce = useAnnounce()
@@ -42,12 +41,12 @@ export const CheckFiles = ({ checks, now }: Props) => {
     if (
       found.dataset !== dataset.id &&
       found.checks.judgements.size > 0 &&
-      !fitsDataset(found.checks, now())
+      !fitsDataset(found.checks, seenIn(dataset))
     ) {
       setTold({ what: words.otherDataset(file.name, found.dataset), isFault: true })
       return
     }
-    const merged = mergeChecks(store.getState().app.checks, found.checks, now())
+    const merged = mergeChecks(store.getState().app.checks, found.checks, seenIn(dataset))
     run({ name: 'check', what: 'import', about: null, checks: merged.checks })
     setTold({
       what: words.imported(file.name, merged.taken, merged.kept, merged.stale),

@@ -29,13 +29,12 @@ const Keeping = () => {
 export const ChecksPanel = () => {
   const { dataset } = useWorkspace()
   const { statements } = dataset
-  const { checks, now, standing } = useStanding()
+  const { checks, begun, seen, standing } = useStanding()
   const selected = useApp((app) => app.selection.statements[0] ?? null)
   const open = useOpenWithSource()
-  const { kept, stale } = standing
-  const done = [...kept.values()].filter(({ verdict }) => verdict !== null).length
-  const next = nextUnchecked(statements, standing, selected)
-  const begun = checks.judgements.size > 0 || checks.baseline.length > 0
+  const done = [...(standing?.kept.values() ?? [])].filter(({ verdict }) => verdict !== null).length
+  const next = standing && nextUnchecked(statements, standing, selected)
+  const progress = standing === null ? words.looking : words.progress(done, statements.length)
   useEffect(() => {
     prepareSeen(dataset)
   }, [dataset])
@@ -43,11 +42,11 @@ export const ChecksPanel = () => {
     <div className="checks" tabIndex={-1}>
       <p className="soft">{words.lead}</p>
       <div className="checks-progress">
-        <p>{words.progress(done, statements.length)}</p>
+        <p>{progress}</p>
         <progress
-          value={done}
+          value={standing === null ? undefined : done}
           max={statements.length}
-          aria-label={words.progress(done, statements.length)}
+          aria-label={progress}
         />
         <button
           type="button"
@@ -60,14 +59,16 @@ export const ChecksPanel = () => {
           {words.next}
           <ArrowRight />
         </button>
-        <p className="hint">{next === null ? words.allChecked : words.keys}</p>
+        <p className="hint">{standing !== null && next === null ? words.allChecked : words.keys}</p>
       </div>
       {!begun && <p>{words.empty}</p>}
-      {stale.length > 0 && <StaleList stale={stale} checks={checks} />}
-      {kept.size > 0 && <Judged kept={kept} />}
-      {checks.baseline.length > 0 && <Since checks={checks} now={now()} />}
+      {standing !== null && standing.stale.length > 0 && (
+        <StaleList stale={standing.stale} checks={checks} />
+      )}
+      {standing !== null && standing.kept.size > 0 && <Judged kept={standing.kept} />}
+      {seen !== null && checks.baseline.length > 0 && <Since checks={checks} now={seen} />}
       {begun && <Keeping />}
-      <CheckFiles checks={checks} now={now} />
+      <CheckFiles checks={checks} />
     </div>
   )
 }

@@ -1,5 +1,6 @@
 import { ArrowRight, NotebookPen } from 'lucide-react'
-import { type KeyboardEvent, useEffect, useId, useRef, useState } from 'react'
+import { type KeyboardEvent, useEffect, useId, useMemo, useRef, useState } from 'react'
+import { seenAs, seenIn } from '../../analysis/checks.ts'
 import { LONGEST_REMARK, VERDICTS } from '../../domain/checks.ts'
 import type { Statement } from '../../domain/dataset.ts'
 import { type Given, judge, nextUnchecked } from '../../state/checks.ts'
@@ -10,7 +11,7 @@ import { onward } from '../arrows.ts'
 import { today } from '../today.ts'
 import { useApp, useRun, useWorkspace } from '../workspace.tsx'
 import { takesFocus, useOpenWithSource } from './openStatement.ts'
-import { useStanding } from './useStanding.ts'
+import { prepareSeen, standingIn, useStanding } from './useStanding.ts'
 import { VerdictIcon } from './VerdictIcon.tsx'
 
 /** Arrow keys, Home and End move among the buttons of a toolbar, which is one stop for Tab. */
@@ -37,7 +38,7 @@ const bringUp = (element: HTMLElement): void => {
 /** What the reader found on checking a statement: a verdict, a note, and the way to the next one. */
 export const VerdictBar = ({ statement }: { readonly statement: Statement }) => {
   const { dataset, words: sentences } = useWorkspace()
-  const { checks, now, standing, prepare } = useStanding()
+  const { checks, standing } = useStanding()
   const alone = useApp(
     ({ selection }) => selection.entities.length === 0 && selection.statements.length === 1,
   )
@@ -48,8 +49,10 @@ export const VerdictBar = ({ statement }: { readonly statement: Statement }) => 
   const [stop, setStop] = useState(0)
   const bar = useRef<HTMLDivElement>(null)
   const noteId = useId()
-  const judgement = standing.kept.get(statement.id)
-  const stale = standing.stale.find((one) => one.now?.statement === statement.id)
+  // What is judged of it hangs on no other statement.
+  const seen = useMemo(() => seenAs(dataset, statement), [dataset, statement])
+  const judgement = checks.judgements.get(seen.key)
+  const stale = standing?.stale.find((one) => one.now?.statement === statement.id)
   const note = judgement?.note ?? ''
   const sentence = sentences.short(statement)
 
@@ -62,12 +65,10 @@ export const VerdictBar = ({ statement }: { readonly statement: Statement }) => 
   }, [statement])
 
   const give = (given: Given): void => {
-    const all = now()
-    const seen = all.find((one) => one.statement === statement.id)
-    if (seen !== undefined) run(judge(checks, all, seen, given, today()))
+    run(judge(checks, seenIn(dataset), seen, given, today()))
   }
   const goOn = (): void => {
-    const next = nextUnchecked(dataset.statements, standing, statement.id)
+    const next = nextUnchecked(dataset.statements, standingIn(dataset, checks), statement.id)
     if (next === null) announce(words.allChecked)
     else open(next)
   }
@@ -87,8 +88,8 @@ export const VerdictBar = ({ statement }: { readonly statement: Statement }) => 
         role="toolbar"
         aria-label={words.verdictOn(sentence)}
         onKeyDown={moveFocus}
-        onFocus={prepare}
-        onPointerEnter={prepare}
+        onFocus={() => prepareSeen(dataset)}
+        onPointerEnter={() => prepareSeen(dataset)}
       >
         {VERDICTS.map((verdict, at) => {
           const given = judgement?.verdict === verdict

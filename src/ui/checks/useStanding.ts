@@ -3,7 +3,6 @@ import { type Standing, seenIn, seenSteps, standingOf } from '../../analysis/che
 import { inSlices } from '../../analysis/jobs/slices.ts'
 import type { Checks, Seen } from '../../domain/checks.ts'
 import type { Dataset } from '../../domain/dataset.ts'
-import { keptFor } from '../../domain/once.ts'
 import { useSliced } from '../useSliced.ts'
 import { useApp, useWorkspace } from '../workspace.tsx'
 
@@ -24,24 +23,31 @@ const standingAmong = (checks: Checks, seen: readonly Seen[]): Standing => {
 export const standingIn = (dataset: Dataset, checks: Checks): Standing =>
   checks.judgements.size === 0 ? NOTHING : standingAmong(checks, seenIn(dataset))
 
-/** Finds out between frames what a first verdict fixes of all statements. */
-export const prepareSeen = keptFor((dataset: Dataset) => inSlices(seenSteps(dataset)))
+const underWay = new WeakSet<Dataset>()
+
+/** Finds out between frames what a first verdict fixes of all statements; where that fails, the verdict hears of it. */
+export const prepareSeen = (dataset: Dataset): void => {
+  if (underWay.has(dataset) || seenSteps.made(dataset) !== null) return
+  underWay.add(dataset)
+  const end = (): void => {
+    underWay.delete(dataset)
+  }
+  inSlices(seenSteps(dataset)).then(end, end)
+}
 
 /**
- * The checks, how they stand to the statements as they are now, and these, which take a while where they are many: until
- * they are found out nothing is told of what was judged before.
+ * The checks, and, once anything was checked, how they stand to the statements as they are now; null until that is
+ * found out, where they are many.
  */
 export const useStanding = () => {
   const { dataset } = useWorkspace()
   const checks = useApp((app) => app.checks)
-  const isJudged = checks.judgements.size > 0
-  const seen = useSliced(
-    useMemo(() => (isJudged ? () => seenSteps(dataset) : null), [isJudged, dataset]),
+  const begun = checks.judgements.size > 0 || checks.baseline.length > 0
+  const later = useSliced(
+    useMemo(() => (begun ? () => seenSteps(dataset) : null), [begun, dataset]),
   )
-  return {
-    checks,
-    standing: isJudged && seen !== null ? standingAmong(checks, seen) : NOTHING,
-    now: (): readonly Seen[] => seenIn(dataset),
-    prepare: () => prepareSeen(dataset),
-  }
+  // What is known already waits for no frame.
+  const seen = seenSteps.made(dataset)?.value ?? later
+  const found = seen === null ? null : standingAmong(checks, seen)
+  return { checks, begun, seen, standing: begun ? found : NOTHING }
 }

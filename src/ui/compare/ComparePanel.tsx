@@ -17,7 +17,7 @@ import { NodeField } from '../NodeField.tsx'
 import '../styles/compare.css'
 import { IconButton } from '../frame/IconButton.tsx'
 import { useCopy } from '../useCopy.ts'
-import { useApp, useRun, useSession, useWorkspace } from '../workspace.tsx'
+import { useApp, useRun, useWorkspace } from '../workspace.tsx'
 import { MatterCard, Said } from './MatterCard.tsx'
 import { comparisonAtFirst, possibleSides, sidesInOrder } from './sidesFor.ts'
 import { type Told, useNarratives } from './useNarratives.ts'
@@ -26,11 +26,10 @@ import { type Told, useNarratives } from './useNarratives.ts'
 export const ComparePanel = () => {
   const { dataset } = useWorkspace()
   const comparing = useApp((app) => app.comparison)
-  const compared = useSession((session) => session.compared)
   const run = useRun()
   const [first] = useState(() => comparisonAtFirst(dataset))
   const sides = useApp((app) => app.sides)
-  const comparison = comparing ?? sides ?? compared ?? first
+  const comparison = comparing ?? sides ?? first
   if (comparison === null || first === null)
     return (
       <div className="compare">

@@ -1,24 +1,23 @@
 import { type RefObject, useLayoutEffect, useMemo, useRef, useState } from 'react'
 import { hiddenAmong } from '../../analysis/filters/hiddenAmong.ts'
+import type { Narratives } from '../../analysis/narratives/narratives.ts'
 import { LETTERS, type Letter } from '../../analysis/narratives/sides.ts'
 import { standsFor } from '../../analysis/rollUp.ts'
 import type { Orientation } from '../../domain/dataset.ts'
 import type { StatementId } from '../../domain/ids.ts'
-import { type Comparison, isFilteredAsAtFirst } from '../../state/appState.ts'
+import type { Comparison } from '../../state/appState.ts'
 import type { View } from '../../view/fit.ts'
 import { halvesFor, type Size } from '../../view/halves.ts'
 import { drawnFor } from '../../view/inScene.ts'
 import type { Renderer } from '../../view/renderer.ts'
 import { buildFrame } from '../../view/scene.ts'
 import type { Strand } from '../../view/strands.ts'
-import { IconButton } from '../frame/IconButton.tsx'
 import { useCanvasPositions } from '../graph/useScene.ts'
 import { hiddenIn } from '../legend/ShownLine.tsx'
 import { compareWords as words } from '../messages/compare.ts'
-import { t } from '../messages/index.ts'
 import '../styles/compare.css'
 import { useMedia, useTheme } from '../theme.ts'
-import { useApp, useRun, useSession, useWorkspace } from '../workspace.tsx'
+import { useApp, useSession, useWorkspace } from '../workspace.tsx'
 import { NarrativeCanvas } from './NarrativeCanvas.tsx'
 import { NarrativeList } from './NarrativeList.tsx'
 import {
@@ -32,6 +31,7 @@ import {
   statementsShown,
 } from './scenes.ts'
 import { type Told, useNarratives } from './useNarratives.ts'
+import { WaysBack } from './WaysBack.tsx'
 
 /** The canvas of an overlay. */
 const ONE: readonly Letter[] = ['a']
@@ -46,11 +46,14 @@ const ONLY: { readonly [L in Letter]: Pick<Shown, 'a' | 'b'> } = {
  * The frame of both halves: everyone stands where the canvas has them, who belongs to a side is folded into it,
  * and nothing depends on filters.
  */
-const useFrame = (comparison: Comparison, compared: Compared, orientation: Orientation) => {
+const useFrame = (
+  { a, b }: Narratives['choices'],
+  compared: Compared,
+  orientation: Orientation,
+) => {
   const { dataset } = useWorkspace()
   const folded = useApp((app) => app.folded)
   const positions = useCanvasPositions(orientation)
-  const { a, b } = comparison
   return useMemo(() => {
     const into = [a, b].filter(({ withMembers }) => withMembers).map(({ entity }) => entity)
     const drawn = standsFor(dataset, new Set([...folded, ...into]))
@@ -77,29 +80,6 @@ const useSize = (host: RefObject<HTMLElement | null>): Size | null => {
   return size
 }
 
-/** Away from all filters, and back to those of the start where they are others. */
-const WaysBack = () => {
-  const { dataset } = useWorkspace()
-  const atFirst = useApp((app) => isFilteredAsAtFirst(dataset, app))
-  const run = useRun()
-  return (
-    <>
-      <button type="button" className="quiet" onClick={() => run({ name: 'clear-filters' })}>
-        {t.clear}
-      </button>
-      {!atFirst && (
-        <IconButton
-          label={t.resetFilters}
-          className="quiet"
-          onClick={() => run({ name: 'reset-filters' })}
-        >
-          {t.resetShort}
-        </IconButton>
-      )}
-    </>
-  )
-}
-
 const Frozen = ({
   comparison,
   orientation,
@@ -119,7 +99,7 @@ const Frozen = ({
   const stillMotion = useMedia('(prefers-reduced-motion: reduce)')
   const split = comparison.view === 'split'
   const compared = useMemo(() => comparedLines(index, narratives), [index, narratives])
-  const frame = useFrame(comparison, compared, orientation)
+  const frame = useFrame(narratives.choices, compared, orientation)
   const stage = useRef<HTMLDivElement>(null)
   const moved = useRef(false)
   const size = useSize(stage)

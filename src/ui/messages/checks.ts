@@ -12,6 +12,7 @@ export const checksWords = {
     keys: 'Arrow keys move among the verdicts; End goes to “Next unchecked”.',
     closeNote: 'Close the note',
     progress: (done: number, all: number): string => `${done} of ${statements(all)} checked`,
+    looking: 'Looking for what was checked …',
     kept: 'Kept in this browser.',
     beingKept: 'Being kept in this browser …',
     notKept: 'Not kept in this browser: export your checks before you leave the page.',

@@ -10,6 +10,7 @@ export const checks: typeof checksWords = {
   keys: 'Pfeiltasten wechseln zwischen den Urteilen; Ende führt zu „Nächste ungeprüfte“.',
   closeNote: 'Notiz schließen',
   progress: (done, all) => `${number(done)} von ${statements(all)} geprüft`,
+  looking: 'Sucht, was geprüft ist …',
   kept: 'In diesem Browser gespeichert.',
   beingKept: 'Wird in diesem Browser gespeichert …',
   notKept:
