@@ -1,15 +1,4 @@
-/** Takes words that are to be found. */
-type Finds = (words: string) => void
+import { oneListener } from '../oneListener.ts'
 
-let whoFinds: Finds | null = null
-
-/** Hands words to Find. */
-export const handToFind: Finds = (words) => whoFinds?.(words)
-
-/** Takes such words; gives what ends it. */
-export const onHanded = (finds: Finds): (() => void) => {
-  whoFinds = finds
-  return () => {
-    if (whoFinds === finds) whoFinds = null
-  }
-}
+/** Hands words to Find, and takes them there. */
+export const { tell: handToFind, listen: onHanded } = oneListener<string>()

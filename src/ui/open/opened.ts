@@ -4,6 +4,7 @@ import type { Issue } from '../../domain/issue.ts'
 import type { Summary } from '../../io/imports/preview.ts'
 import type { GraphSource } from '../../io/sources/graphSource.ts'
 import type { Workspace } from '../../state/workspace.ts'
+import { oneListener } from '../oneListener.ts'
 
 /** Puts another workspace in place of the one that is open, as a step for Back where an address is given. */
 export type Replace = (workspace: Workspace, address?: string) => void
@@ -53,17 +54,5 @@ export const toldOf = (dataset: Dataset, statement: StatementId): Issue | undefi
     ?.file?.notes.flatMap(({ examples }) => examples)
     .find(({ about }) => about?.includes(statement))
 
-type Asked = (source: GraphSource) => void
-
-let whoAnswers: Asked | null = null
-
-/** Asks to open a source again, so that another choice can be made of it. */
-export const askAgain: Asked = (source) => whoAnswers?.(source)
-
-/** Takes such wishes; gives what ends it. */
-export const onAskedAgain = (asked: Asked): (() => void) => {
-  whoAnswers = asked
-  return () => {
-    if (whoAnswers === asked) whoAnswers = null
-  }
-}
+/** Asks to open a source again, so that another choice can be made of it; takes such wishes. */
+export const { tell: askAgain, listen: onAskedAgain } = oneListener<GraphSource>()
