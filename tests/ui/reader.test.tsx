@@ -1,6 +1,8 @@
 import { act, screen, within } from '@testing-library/react'
 import { describe, expect, it } from 'vitest'
 import { statementId } from '../../src/domain/ids.ts'
+import { libraryWords } from '../../src/ui/messages/library.ts'
+import { readerWords } from '../../src/ui/messages/reader.ts'
 import { Reader } from '../../src/ui/source/Reader.tsx'
 import { aDataset, aSource, aStatement, parsed } from '../helpers/dataset.ts'
 import { mount, sample } from './mount.tsx'
@@ -34,6 +36,13 @@ describe('the reader', () => {
     await user.click(screen.getByRole('checkbox', { name: /^List the sentences/ }))
     const unused = screen.getByRole('list', { name: 'Sentences without a statement, and why' })
     expect(within(unused).getAllByRole('listitem')).toHaveLength(2)
+  })
+
+  it('writes all numbers of a coverage alike', () => {
+    expect(readerWords.coverage(1_000, 2_500, 1_500)).toBe(
+      '1,000 of 2,500 sentences carry statements (40 %), 1,500 do not',
+    )
+    expect(libraryWords.coverage(1_000, 2_500)).toBe('1,000 of 2,500 sentences carry statements')
   })
 
   it('lets a paragraph flow whose lines are only wrapped, its sentences numbered once', () => {

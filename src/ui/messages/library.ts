@@ -26,7 +26,7 @@ export const libraryWords = await inLanguageLater('library', {
   coverage: (quoted: number, all: number): string =>
     all === 0
       ? 'The text of this source is not at hand.'
-      : `${quoted} of ${plural(all, 'sentence', 'sentences')} carry statements`,
+      : `${number(quoted)} of ${plural(all, 'sentence', 'sentences')} carry statements`,
   hash: 'sha-256',
   copyHash: 'Copy the whole sha-256',
   hashCopied: 'The sha-256 is copied.',

@@ -28,7 +28,7 @@ export const readerWords = await inLanguageLater('reader', {
   sentence: (number: number, count: number): string =>
     count === 0 ? `Sentence ${number}: no statement` : `Sentence ${number}: ${statements(count)}`,
   coverage: (quoted: number, all: number, unused: number): string =>
-    `${quoted} of ${plural(all, 'sentence', 'sentences')} carry statements (${all === 0 ? 0 : Math.round((100 * quoted) / all)} %), ${unused === 1 ? '1 does not' : `${unused} do not`}`,
+    `${number(quoted)} of ${plural(all, 'sentence', 'sentences')} carry statements (${all === 0 ? 0 : Math.round((100 * quoted) / all)} %), ${unused === 1 ? '1 does not' : `${number(unused)} do not`}`,
   onlyUnused: 'List the sentences without a statement',
   unused: 'Sentences without a statement, and why',
   noUnused: 'Every sentence carries a statement.',
