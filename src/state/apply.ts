@@ -193,6 +193,8 @@ const changed = (
         tool: shows.comparison ? 'compare' : toolFor(state, shows.selection),
       }
     }
+    case 'follow-link':
+      return { ...state, ...command.shows }
     case 'compare':
       return {
         ...state,

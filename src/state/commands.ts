@@ -146,6 +146,11 @@ export type Command =
       /** Where the canvas stood, and where it is to stand; null: all that is shown. */
       readonly cameras: { readonly from: Camera | null; readonly to: Camera | null }
     }
+  | {
+      /** A link shows what it was copied from, in place of what was kept here. */
+      readonly name: 'follow-link'
+      readonly shows: Pick<AppState, 'filters' | 'unfolded' | 'folded' | 'bubbles' | 'clock'>
+    }
   | { readonly name: 'compare'; readonly comparison: Comparison | null }
   | { readonly name: 'choose-sides'; readonly sides: Comparison }
   | {
@@ -205,6 +210,7 @@ export const TAKEN_BACK: { readonly [N in CommandName]: 'undo' | 'address' | 'no
   'write-views': 'undo',
   'write-notes': 'undo',
   'apply-view': 'undo',
+  'follow-link': 'undo',
   compare: 'address',
   tell: 'address',
   ask: 'address',

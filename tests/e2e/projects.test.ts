@@ -292,3 +292,18 @@ it.each([
   expect(project?.work).toContain('"hide-values"')
   expect(await family(poor, 'denies').isChecked()).toBe(false)
 })
+
+it('a link shows what it was copied from, whatever was hidden here, and Undo brings that back', async () => {
+  const { page, context, expectSilent } = await openAppAlone('', WIDE)
+  await waitForGraph(page)
+  await page.getByRole('checkbox', { name: 'Family: attacks' }).uncheck()
+  await page.getByRole('button', { name: /^Undo hide/ }).waitFor()
+  await kept(page, 1)
+  const other = await context.newPage()
+  await other.goto(`${page.url().replace(/#.*/, '')}#select=claim-india-wages-war`)
+  await waitForGraph(other)
+  await shows(other, '92 of 96 statements')
+  await other.getByRole('button', { name: 'Undo what the link shows' }).click()
+  await shows(other, '80 of 96 statements')
+  await expectSilent()
+})

@@ -142,6 +142,18 @@ const EACH: { readonly [N in CommandName]: readonly Command[] } = {
       about: 'n',
     },
   ],
+  'follow-link': [
+    {
+      name: 'follow-link',
+      shows: {
+        filters: { ...filtersAtFirst(DATASET), keepLoose: true },
+        unfolded: new Set(['s']),
+        folded: new Set([ALAND]),
+        bubbles: 'kind,1',
+        clock: 'said',
+      },
+    },
+  ],
   'apply-view': [
     {
       name: 'apply-view',

@@ -130,6 +130,10 @@ const commandOf = (raw: StepCommand, shot: Undoable): Command | null => {
         what: oneOf(['add', 'edit', 'move', 'delete'] as const, raw.what) ?? 'edit',
         about: raw.about ?? '',
       }
+    case 'follow-link': {
+      const { filters, unfolded, folded, bubbles, clock } = shot
+      return { name, shows: { filters, unfolded, folded, bubbles, clock } }
+    }
     case 'apply-view':
       return {
         name,

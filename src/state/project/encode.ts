@@ -62,6 +62,7 @@ const shortest = <K, V>(
 const stepCommand = (command: Command): object => {
   switch (command.name) {
     case 'gather':
+    case 'follow-link':
       return { name: command.name }
     case 'arrange':
       return { name: command.name, layout: command.layout }

@@ -1,4 +1,4 @@
-import { sameFilters } from '../../analysis/filters/filters.ts'
+import { sameFilters, sameSet } from '../../analysis/filters/filters.ts'
 import { readFragment } from '../../analysis/filters/fragment.ts'
 import type { Dataset } from '../../domain/dataset.ts'
 import type { EntityId } from '../../domain/ids.ts'
@@ -9,7 +9,7 @@ import {
   NOTHING_SELECTED,
   stateAtFirst,
 } from '../appState.ts'
-import { type History, type Undoable, undoable } from '../history.ts'
+import { type History, remember, type Undoable, undoable } from '../history.ts'
 
 /** What is kept of a reader’s work on a dataset: where it stands, and the way back. */
 export interface Work {
@@ -33,7 +33,10 @@ export const keptOf = (app: AppState, dataset: Dataset): Undoable => {
   return { ...undoable(app), filters, folded, bubbles, clock }
 }
 
-/** Whether a fragment names a view: filters, what is folded or drawn apart, the clock. */
+/**
+ * Whether a fragment names a view: filters, what is folded or drawn apart, the clock; or what is to be seen on it, so that
+ * all that it does not name is as at the opening. An address that names neither leaves the view as it is kept.
+ */
 const namesView = (fragment: string): boolean =>
   [...readFragment(fragment).keys()].some(
     (key) =>
@@ -49,6 +52,10 @@ const namesView = (fragment: string): boolean =>
         'folded',
         'unfolded',
         'bubbles',
+        'select',
+        'compare',
+        'read',
+        'ask',
       ].includes(key),
   )
 
@@ -64,5 +71,23 @@ export const reopened = (app: AppState, { now }: Work, fragment: string): AppSta
     return { ...own, telling: { ...app.telling, before } }
   }
   if (!namesView(fragment)) return { ...own, ...now }
-  return { ...own, filters: sameFilters(app.filters, now.filters) ? now.filters : app.filters }
+  return {
+    ...own,
+    filters: sameFilters(app.filters, now.filters) ? now.filters : app.filters,
+    folded: sameSet(app.folded, now.folded) ? now.folded : app.folded,
+    unfolded: sameSet(app.unfolded, now.unfolded) ? now.unfolded : app.unfolded,
+  }
+}
+
+/** The way back from a state in which a kept work opens: where a link shows another view than what is kept, it is a step. */
+export const historyUnder = (opened: AppState, { now, history }: Work): History => {
+  const { filters, unfolded, folded, bubbles, clock } = opened
+  return opened.telling === null
+    ? remember(
+        history,
+        { name: 'follow-link', shows: { filters, unfolded, folded, bubbles, clock } },
+        { ...opened, ...now },
+        opened,
+      )
+    : history
 }

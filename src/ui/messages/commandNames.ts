@@ -52,6 +52,7 @@ export const commandNames = {
     `${what.replace('-step', ' a step of the')} story${title && ` “${title}”`}`,
   note: (what: string, text: string) => `${what} note${text && ` “${text}”`}`,
   view: (what: string | null, name: string) => `${what === null ? '' : `${what} `}view “${name}”`,
+  'follow-link': 'what the link shows',
   compare: 'comparison',
   'choose-sides': 'sides of the comparison',
   tell: 'story',

@@ -12,7 +12,7 @@ import type { AppState } from '../../state/appState.ts'
 import { undoable } from '../../state/history.ts'
 import { toFragment } from '../../state/location.ts'
 import { decodeWork } from '../../state/project/decode.ts'
-import { keptOf, reopened } from '../../state/project/work.ts'
+import { historyUnder, keptOf, reopened } from '../../state/project/work.ts'
 import type { Workspace } from '../../state/workspace.ts'
 import { rememberGraph } from '../open/opened.ts'
 import { openInSlices } from '../open/prepare.ts'
@@ -66,14 +66,16 @@ export const takeUp = async (
     })
     return
   }
-  store.setState({ app: reopened(app, work, opened), history: work.history })
+  const shown = reopened(app, work, opened)
+  const wayBack = historyUnder(shown, work)
+  store.setState({ app: shown, history: wayBack })
   track(workspace, {
     id,
     origin,
     ...known,
     revision: head?.revision ?? null,
     base: kept?.now ?? work.history.past[0]?.before ?? undoable(app),
-    clean: isMore ? null : { now: keptOf(store.getState().app, dataset), history: work.history },
+    clean: isMore ? null : { now: keptOf(shown, dataset), history: wayBack },
     lacksPicture: head !== null && head.pictures === null,
     lastMoments: places,
   })

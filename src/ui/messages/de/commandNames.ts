@@ -66,6 +66,7 @@ export const commandNames: typeof english = {
   'clear-filters': 'alle Filter zurücksetzen',
   'reset-filters': 'zur Anfangsansicht',
   'hide-entities': (names) => `${names} ausblenden`,
+  'follow-link': 'Ansicht des Links',
   'show-hidden': 'ausgeblendete Knoten zeigen',
   move: (name) => `${name} verschieben`,
   pin: (names) => `${names} am Platz festmachen`,
