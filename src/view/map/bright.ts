@@ -140,10 +140,17 @@ export const paintAbove = (
   const named = namesBright(pointed, { nodes: pickedNodes, strands: picked }, lit?.nodes.size ?? 0)
     ? [...(lit?.nodes ?? [])].flatMap((slot) => ground.nodes[slot]?.id ?? [])
     : []
+  // Without the names of both parties nobody knows between whom all else stands.
+  const parties =
+    lit?.fading === 'away' && !isPointed
+      ? ground.nodes.flatMap(({ pole, id }, slot) =>
+          pole && ground.shownNodes[slot] === 1 ? id : [],
+        )
+      : []
   const own = askedOf(selected)
   const asked: StandsOut = {
     picked: new Set([...selected.strands, ...pointed.strands]),
-    nodes: new Set([...pointed.nodes, ...own.nodes, ...named]),
+    nodes: new Set([...pointed.nodes, ...own.nodes, ...named, ...parties]),
     strands: new Set([
       ...pointed.strands,
       ...own.strands,

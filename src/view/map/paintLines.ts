@@ -172,10 +172,15 @@ export const mannerFor = (
   nodes: () => number,
   before: Manner | null,
 ): Manner => {
-  const dotOf = (sparse: (typeof SPARSE)[number] | undefined): number =>
-    sparse !== undefined && crowdIn(pane, nodes()) <= 2 * sparse[0] ? sparse[2] : 0
+  /** The largest that so many nodes allow. */
+  const dotFor = (allowed: (most: number, dot: number) => boolean): number => {
+    const sparse = SPARSE.filter(([most, , dot]) => allowed(most, dot))
+    if (sparse.length === 0) return 0
+    const shown = crowdIn(pane, nodes())
+    return sparse.find(([most]) => shown <= 2 * most)?.[2] ?? 0
+  }
   if (before !== null && count <= before.count * MUCH_MORE && count >= before.count / MUCH_MORE) {
-    const kept = before.dot === 0 ? 0 : dotOf(SPARSE.find(([, , dot]) => dot === before.dot))
+    const kept = dotFor((_, dot) => dot <= before.dot)
     return kept === before.dot ? before : { ...before, dot: kept }
   }
   const crowd = crowdIn(pane, count)
@@ -186,7 +191,7 @@ export const mannerFor = (
     opacity: CROWDED.find(([from]) => crowd >= from)?.[1] ?? 1,
     count,
     least,
-    dot: dotOf(sparse),
+    dot: dotFor((most) => crowd <= most),
   }
 }
 

@@ -51,3 +51,27 @@ it('hides the words below from a click where they make way, and nowhere else', (
   }
   expect(blank).toBeGreaterThan(0)
 })
+
+it('writes the names of both parties, room or not, where only a part stays bright', () => {
+  const { host } = createStage(PANE.width, PANE.height)
+  const ground = new Ground()
+  ground.take(SCENE, { laidAnew: () => {}, allMoved: () => {}, moved: () => {}, counted: () => {} })
+  const above = createAbove(
+    host,
+    ground,
+    createWriting(ground, () => {}),
+    () => {},
+  )
+  const parties = SCENE.nodes.filter(({ pole }) => pole).map(({ id }) => id)
+  expect(parties).toHaveLength(2)
+  const view = { zoom: 0.02, pan: { x: 450, y: 300 } }
+  const lit = { nodes: NONE.nodes, strands: new Set([0, 1, 2]), fading: 'away' as const }
+  above.paint(THEMES.light, { ...PANE, view }, { ...AT_REST, lit }, false)
+  const named = new Set<string>()
+  for (let x = 0; x < PANE.width; x += 2)
+    for (let y = 0; y < PANE.height; y += 2) {
+      const hit = above.hit(view, x, y, null)
+      if (hit?.kind === 'node') named.add(hit.id)
+    }
+  expect([...named]).toEqual(expect.arrayContaining(parties))
+})

@@ -90,6 +90,10 @@ it('draws few lines and nodes of a large graph larger than many, and thousands a
   expect(few.dot).toBeGreaterThan(some.dot)
   expect(many.dot).toBe(0)
   expect(at(50, 5_000).dot).toBe(0)
+  // Fewer lines among as many nodes make no node smaller.
+  for (const nodes of [100, 400, 900, 1_300])
+    for (let lines = 20; lines < 700; lines += 20)
+      expect(at(lines, nodes).dot).toBeGreaterThanOrEqual(at(lines + 20, nodes).dot)
   expect(mannerFor(pane, 60, () => 60, few)).toBe(few)
   expect(mannerFor(pane, 60, () => 20_000, few)).toEqual({ ...few, dot: 0 })
 })
