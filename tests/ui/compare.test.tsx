@@ -183,12 +183,15 @@ describe('the comparison', () => {
     expect(mayBeSides(shipped(), [entityId('pakistan'), entityId('india')])).toBe(true)
   })
 
-  it('takes another side, and says so where both are the same', async () => {
+  it('takes another side, and lets both change places where one is to be the other', async () => {
     const { user, app } = mount(<ComparePanel />, 'compare=aland,members,borduria,members,split')
     await user.selectOptions(screen.getByRole('combobox', { name: 'Second side' }), 'Ledania')
     expect(sides(app())).toEqual(['aland', 'ledania'])
     await user.selectOptions(screen.getByRole('combobox', { name: 'Second side' }), 'Aland')
-    expect(screen.getByRole('alert')).toHaveTextContent('Choose two different ones')
+    expect(sides(app())).toEqual(['ledania', 'aland'])
+    await user.selectOptions(screen.getByRole('combobox', { name: 'First side' }), 'Aland')
+    expect(sides(app())).toEqual(['aland', 'ledania'])
+    expect(screen.getByRole('button', { name: compareWords.end })).toBeVisible()
   })
 
   it('has a side named by typing where hundreds could be one, and offers those that are selected', async () => {

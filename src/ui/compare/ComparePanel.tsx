@@ -1,7 +1,7 @@
 import { ArrowLeftRight, Download, Link } from 'lucide-react'
 import { useMemo, useState } from 'react'
 import { narrativesToMarkdown } from '../../analysis/narratives/markdown.ts'
-import { LETTERS } from '../../analysis/narratives/sides.ts'
+import { LETTERS, type Letter } from '../../analysis/narratives/sides.ts'
 import { membersOf } from '../../analysis/rollUp.ts'
 import { isolated } from '../../domain/bidi.ts'
 import { quotesApart } from '../../domain/words/quotesApart.ts'
@@ -27,6 +27,7 @@ export const ComparePanel = () => {
   const { dataset } = useWorkspace()
   const comparing = useApp((app) => app.comparison)
   const run = useRun()
+  const announce = useAnnounce()
   const [first] = useState(() => comparisonAtFirst(dataset))
   const sides = useApp((app) => app.sides)
   const comparison = comparing ?? sides ?? first
@@ -48,7 +49,13 @@ export const ComparePanel = () => {
         : { name: 'compare', comparison: next },
     )
   }
-  const same = comparison.a.entity === comparison.b.entity
+  const swapped = (): Comparison => ({ ...comparison, a: comparison.b, b: comparison.a })
+  /** Whoever stands on the other side already changes places with this one: nobody is compared with themselves. */
+  const chooseSide = (letter: Letter, side: Side): void => {
+    const isOther = side.entity === comparison[letter === 'a' ? 'b' : 'a'].entity
+    choose(isOther ? swapped() : { ...comparison, [letter]: side })
+    if (isOther) announce(words.swapped)
+  }
   return (
     <div className="compare">
       <p className="soft">{words.lead}</p>
@@ -56,22 +63,22 @@ export const ComparePanel = () => {
         <SideChooser
           label={words.first}
           side={comparison.a}
-          onChange={(a) => choose({ ...comparison, a })}
+          onChange={(side) => chooseSide('a', side)}
         />
         <IconButton
           label={words.swap}
           className="quiet swap"
-          onClick={() => choose({ ...comparison, a: comparison.b, b: comparison.a })}
+          onClick={() => choose(swapped())}
         >
           <ArrowLeftRight />
         </IconButton>
         <SideChooser
           label={words.second}
           side={comparison.b}
-          onChange={(b) => choose({ ...comparison, b })}
+          onChange={(side) => chooseSide('b', side)}
         />
       </div>
-      {same ? <p role="alert">{words.same}</p> : <Account comparison={comparison} />}
+      <Account comparison={comparison} />
     </div>
   )
 }

@@ -32,7 +32,7 @@ export const compareWords = await inLanguageLater('compare', {
   link: 'Copy link',
   markdown: 'Export as Markdown',
   fileName: 'comparison.md',
-  same: 'Both sides are the same. Choose two different ones.',
+  swapped: 'The sides have changed places.',
   sideSays: (name: string): string => `What ${name} says`,
   shownOf: (shown: number, all: number): string =>
     shown === all ? statements(all) : `${number(shown)} of ${statements(all)} shown`,

@@ -22,7 +22,7 @@ export const compare: typeof compareWords = {
   link: 'Link kopieren',
   markdown: 'Als Markdown exportieren',
   fileName: 'vergleich.md',
-  same: 'Beide Seiten sind gleich. Wählen Sie zwei verschiedene.',
+  swapped: 'Die Seiten haben die Plätze getauscht.',
   sideSays: (name) => `Was ${name} sagt`,
   shownOf: (shown, all) =>
     shown === all ? statements(all) : `${number(shown)} von ${statements(all)} gezeigt`,
