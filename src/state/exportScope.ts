@@ -1,3 +1,4 @@
+import { narrativeSteps } from '../analysis/narratives/narratives.ts'
 import type { Dataset, Statement } from '../domain/dataset.ts'
 import type { EntityId, StatementId } from '../domain/ids.ts'
 import { atOnce, each, type Steps } from '../domain/steps.ts'
@@ -45,6 +46,18 @@ const selectedStatements = function* (
   return [...chosen]
 }
 
+/** What the filters let through; while two sides are compared, of what is compared alone, as on the canvas. */
+const shownStatements = function* (
+  { dataset, statementsInView }: Workspace,
+  { filters, comparison }: AppState,
+): Steps<readonly Statement[]> {
+  const inView = statementsInView(filters)
+  if (comparison === null) return inView
+  const { says, common } = yield* narrativeSteps(dataset, comparison.a, comparison.b)
+  const compared = new Set([...says.a, ...says.b, ...common])
+  return inView.filter((statement) => compared.has(statement))
+}
+
 const chosenIn = function* (
   workspace: Workspace,
   app: AppState,
@@ -52,12 +65,12 @@ const chosenIn = function* (
   withNeighbours: boolean,
 ): Steps<readonly Statement[]> {
   if (scope === 'all') return workspace.dataset.statements
-  if (scope === 'shown') return workspace.statementsInView(app.filters)
+  if (scope === 'shown') return yield* shownStatements(workspace, app)
   return yield* selectedStatements(workspace, app, withNeighbours)
 }
 
 /**
- * The statements of a scope, closed. `selected` takes the selected statements and those in view between
+ * The statements of a scope, closed. `shown` takes what the canvas draws; `selected` takes the selected statements and those in view between
  * selected nodes; with neighbours, all in view that touch what is selected. What is `without` is not chosen, and yet
  * comes along where others need it.
  */

@@ -96,6 +96,14 @@ describe('the plan of an export', () => {
     ])
   })
 
+  it('holds of a comparison what both say and what neither disputes, and nothing of others', () => {
+    const fragment = '#compare=aland,alone,borduria,alone,split'
+    const { matched, closed } = plan('shown', { fragment })
+    expect([...matched]).toEqual(['claim'])
+    expect([...closed.added]).toEqual(['denial'])
+    expect(plan('all', { fragment }).matched.size).toBe(DATASET.statements.length)
+  })
+
   it('takes along the denial of a claim even where it is filtered out', () => {
     const { matched, closed } = plan('shown', { fragment: '#no-relation=denies,visits,part-of' })
     expect([...matched]).toEqual(['claim'])

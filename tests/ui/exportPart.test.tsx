@@ -37,6 +37,12 @@ describe('what a file says of the part that it holds', () => {
     expect(telling({ relation: new Set(relations) })).toBe('Filters: no relations')
   })
 
+  it('names the sides that are compared where that is what is shown', () => {
+    const fragment = 'compare=aland,members,borduria,alone,split'
+    expect(told(fragment)).toMatch(/^Compared: Aland and Borduria\. Filters: /)
+    expect(told(fragment, 'all')).toBe('')
+  })
+
   it('names what was hidden, taken away, added, focused on and chosen by time', () => {
     const workspace = createWorkspace(sample(), '')
     const { app } = workspace.store.getState()

@@ -77,7 +77,12 @@ export const partInWords = (
     ...(statements.length === 0 ? [] : [words.statements(statements.length)]),
   ]
   const filters = filtersInWords(workspace, app)
+  const compared = scope === 'shown' ? app.comparison : null
+  const nameOf = (id: EntityId): string => workspace.entity(id)?.name ?? id
   return [
+    ...(compared === null
+      ? []
+      : [words.compared(nameOf(compared.a.entity), nameOf(compared.b.entity))]),
     ...(scope === 'selected' ? [words.selected(row(selected), withNeighbours)] : []),
     ...(filters.length === 0 ? [] : [words.filters(filters.join('; '))]),
   ].join('. ')

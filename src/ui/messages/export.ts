@@ -90,6 +90,7 @@ export const exportWords = await inLanguageLater('export', {
   filters: (parts: string) => `Filters: ${parts}`,
   selected: (names: string, withNeighbours: boolean) =>
     `Selected: ${names}${withNeighbours ? ', with neighbours' : ''}`,
+  compared: (a: string, b: string) => `Compared: ${a} and ${b}`,
   statements,
   moreNames: (count: number) => `${number(count)} more`,
   only: (what: string, names: string) => (names === '' ? `no ${what}` : `only ${what}: ${names}`),

@@ -80,6 +80,7 @@ export const exportPart: typeof exportWords = {
   filters: (parts) => `Filter: ${parts}`,
   selected: (names, withNeighbours) =>
     `Ausgewählt: ${names}${withNeighbours ? ', mit Nachbarn' : ''}`,
+  compared: (a, b) => `Verglichen: ${a} und ${b}`,
   statements,
   moreNames: (count) => `${number(count)} weitere`,
   only: (what, names) => (names === '' ? `${what}: nichts` : `nur ${what}: ${names}`),
