@@ -89,6 +89,18 @@ const holds = ({ glyph }: SceneNode, own: Box, widths: readonly number[], size: 
     return across ** 2 + down ** 2 <= 1
   })
 
+/** The ways in which a name may stand inside its node: of a bubble also in more lines, above how many are in it. */
+const waysInside = (
+  { size: { labelLines }, bubble }: SceneNode,
+  own: Box,
+  widthOf: (line: string) => number,
+): readonly (readonly string[])[] => {
+  const usual = linesInside(labelLines, own, widthOf)
+  if (bubble === undefined || labelLines.length < 2) return [usual]
+  const [name, many] = [labelLines.slice(0, -1).join(' '), labelLines.at(-1) ?? '']
+  return [usual, ...[2, 3].map((count) => [...inLines(name, count, widthOf), many])]
+}
+
 /** A name as its node holds it: at its size, else in the smallest letters; null: it does not. */
 const heldBy = (
   node: SceneNode,
@@ -98,8 +110,8 @@ const heldBy = (
 ): { readonly lines: readonly string[]; readonly size: number } | null => {
   for (const size of [fontSize(node.size.labelPx, zoom), SMALLEST]) {
     const widthOf = (line: string): number => measure(line, size)
-    const lines = linesInside(node.size.labelLines, own, widthOf)
-    if (holds(node, own, lines.map(widthOf), size)) return { lines, size }
+    for (const lines of waysInside(node, own, widthOf))
+      if (holds(node, own, lines.map(widthOf), size)) return { lines, size }
   }
   return null
 }
@@ -249,7 +261,13 @@ export const writeNodes = function* (
         )[0] ?? (wanted.apart === true ? options.find(isLegible) : options[0])
     const box = free ?? (must ? pressed() : undefined)
     if (box === undefined) {
-      missing.push(node)
+      const many = node.bubble === undefined ? undefined : node.size.labelLines.at(-1)
+      const across = many === undefined ? Infinity : measure(many, SMALLEST, weight)
+      if (many === undefined || !holds(node, own, [across], SMALLEST)) missing.push(node)
+      else {
+        const alone = around(centre, across, SMALLEST * LINE_HEIGHT)
+        labels.push({ node, inside: true, lines: [many], box: alone, size: SMALLEST, weight })
+      }
       return
     }
     if (must) written.take(box)

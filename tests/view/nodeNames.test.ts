@@ -9,7 +9,7 @@ import { placeLabels } from '../../src/view/labels.ts'
 import { drawNetwork } from '../../src/view/pictures/network.ts'
 import { estimate } from '../../src/view/pictures/text.ts'
 import type { Box } from '../../src/view/routes.ts'
-import type { Scene } from '../../src/view/scene.ts'
+import type { Scene, SceneNode } from '../../src/view/scene.ts'
 import { THEMES } from '../../src/view/theme.ts'
 import { builtEntity, builtStatement } from '../helpers/built.ts'
 import { CANVASES } from '../helpers/laidOut.ts'
@@ -156,5 +156,59 @@ describe('the name of a node', () => {
               )
       }),
     )
+  })
+})
+
+describe('the names of bubbles', () => {
+  const [model] = sceneOf().nodes
+  if (model === undefined) throw new Error('There is no node.')
+  const bubble = (
+    id: string,
+    [x, y]: Point,
+    radius: number,
+    lines: readonly string[],
+  ): SceneNode => ({
+    ...model,
+    id: entityId(id),
+    at: [x, y],
+    bubble: '0',
+    width: 2 * radius,
+    height: 2 * radius,
+    glyph: { form: 'ellipse' },
+    size: {
+      ...model.size,
+      width: 2 * radius,
+      height: 2 * radius,
+      labelLines: lines,
+      labelPx: 12.5,
+      labelPlacement: 'inside',
+    },
+  })
+  const around = [-90, 0, 90].flatMap((x) =>
+    [-90, 0, 90].flatMap((y) =>
+      x === 0 && y === 0 ? [] : [bubble(`at ${x} ${y}`, [x, y], 48, ['Full', '+9'])],
+    ),
+  )
+  const written = (radius: number, others: readonly SceneNode[]) =>
+    namesIn(
+      {
+        nodes: [bubble('own', [0, 0], radius, ['Survelta Daren', '+1,015']), ...others],
+        strands: [],
+      },
+      1,
+    )
+      .filter(({ node }) => node.id === 'own')
+      .map(({ inside, lines }) => ({ inside, lines }))
+
+  it('stand inside in more lines before they stand outside', () => {
+    expect(written(60, [])).toEqual([{ inside: true, lines: ['Survelta Daren', '+1,015'] }])
+    expect(written(38, [])).toEqual([{ inside: true, lines: ['Survelta', 'Daren', '+1,015'] }])
+    const far = [-300, 300].map((at) => bubble(`far ${at}`, [at, at], 48, ['Far', '+9']))
+    expect(written(22, far)).toEqual([{ inside: false, lines: ['Survelta Daren', '+1,015'] }])
+  })
+
+  it('leave how many are in it where there is no room for more', () => {
+    expect(written(24, around)).toEqual([{ inside: true, lines: ['+1,015'] }])
+    expect(written(8, around)).toEqual([])
   })
 })

@@ -65,11 +65,7 @@ export const ComparePanel = () => {
           side={comparison.a}
           onChange={(side) => chooseSide('a', side)}
         />
-        <IconButton
-          label={words.swap}
-          className="quiet swap"
-          onClick={() => choose(swapped())}
-        >
+        <IconButton label={words.swap} className="quiet swap" onClick={() => choose(swapped())}>
           <ArrowLeftRight />
         </IconButton>
         <SideChooser
