@@ -1,5 +1,5 @@
 import { act, fireEvent, render, screen, waitFor, within } from '@testing-library/react'
-import { describe, expect, it } from 'vitest'
+import { describe, expect, it, vi } from 'vitest'
 import { narrativesToMarkdown } from '../../src/analysis/narratives/markdown.ts'
 import { compareNarratives } from '../../src/analysis/narratives/narratives.ts'
 import { entityId } from '../../src/domain/ids.ts'
@@ -192,6 +192,18 @@ describe('the comparison', () => {
     await user.selectOptions(screen.getByRole('combobox', { name: 'First side' }), 'Aland')
     expect(sides(app())).toEqual(['aland', 'ledania'])
     expect(screen.getByRole('button', { name: compareWords.end })).toBeVisible()
+  })
+
+  it('makes way for both halves where it lies above them', async () => {
+    const real = window.matchMedia
+    vi.spyOn(window, 'matchMedia').mockImplementation((query) =>
+      Object.assign(new EventTarget(), real(query), { matches: query.includes('max-width') }),
+    )
+    const { user, app } = mount(<ComparePanel />, 'panel=evidence&tool=compare')
+    expect(app().sheet).toBe('evidence')
+    await user.click(screen.getByRole('button', { name: compareWords.start }))
+    expect(app().comparison).not.toBeNull()
+    expect(app().sheet).toBeNull()
   })
 
   it('has a side named by typing where hundreds could be one, and offers those that are selected', async () => {

@@ -16,7 +16,9 @@ import { severalWords } from '../messages/several.ts'
 import { NodeField } from '../NodeField.tsx'
 import '../styles/compare.css'
 import { IconButton } from '../frame/IconButton.tsx'
+import { useMedia } from '../theme.ts'
 import { useCopy } from '../useCopy.ts'
+import { EVIDENCE_IS_SHEET } from '../useShowEvidence.ts'
 import { useApp, useRun, useWorkspace } from '../workspace.tsx'
 import { MatterCard, Said } from './MatterCard.tsx'
 import { comparisonAtFirst, possibleSides, sidesInOrder } from './sidesFor.ts'
@@ -165,6 +167,12 @@ const Actions = ({
   const announce = useAnnounce()
   const copyText = useCopy()
   const comparing = useApp((app) => app.comparison !== null)
+  const isSheet = useMedia(EVIDENCE_IS_SHEET)
+  const startOrEnd = (): void => {
+    run({ name: 'compare', comparison: comparing ? null : comparison })
+    // A sheet would lie on both halves.
+    if (!comparing && isSheet) run({ name: 'open-sheet', sheet: null })
+  }
   const copyLink = async (): Promise<void> => {
     await copyText(linkNow(workspace), saidOfLink())
   }
@@ -175,11 +183,7 @@ const Actions = ({
   }
   return (
     <div className="compare-actions">
-      <button
-        type="button"
-        className={comparing ? '' : 'primary'}
-        onClick={() => run({ name: 'compare', comparison: comparing ? null : comparison })}
-      >
+      <button type="button" className={comparing ? '' : 'primary'} onClick={startOrEnd}>
         {comparing ? words.end : words.start}
       </button>
       {comparing && (
