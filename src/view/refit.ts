@@ -1,5 +1,7 @@
-/** A canvas that gets wider, narrower, taller or lower by this factor, or so much so for its height, has another shape. */
+/** A canvas that gets wider or taller by this factor, or so much so for its height, has another shape; */
 const MUCH = 4 / 3
+/** and one that gets narrower or lower by this one: it cuts off what was at its rim. */
+const LESS = 1.15
 /** In milliseconds: for so long a canvas keeps a size before all is fitted into it; nodes may have got other places by then. */
 const REST = 200
 
@@ -20,11 +22,10 @@ export const createRefit = (again: () => void) => {
     resized(width: number, height: number) {
       clearTimeout(timer)
       timer = setTimeout(() => {
-        const isOther = (before: number, now: number): boolean =>
-          now > 0 && Math.max(before / now, now / before) > MUCH
-        if (into === null) return
-        const [wide, high] = into
-        if (isOther(wide, width) || isOther(high, height) || isOther(wide / high, width / height))
+        if (into === null || width <= 0 || height <= 0) return
+        const [across, down] = [width / into[0], height / into[1]]
+        const turn = across / down
+        if (Math.min(across, down) < 1 / LESS || Math.max(across, down, turn, 1 / turn) > MUCH)
           again()
       }, REST)
     },

@@ -139,6 +139,15 @@ describe.each(RENDERERS)('a renderer: %s', (_, create) => {
       expect(all.renderer.view()).toEqual(before)
     })
 
+    it('shows all again where its rim would be cut off, and not for a little', () => {
+      const all = mounted()
+      const before = all.renderer.view()
+      turned(all, WIDTH, Math.round(HEIGHT * 0.9))
+      expect(all.renderer.view()).toEqual(before)
+      expect(turned(all, WIDTH, Math.round(HEIGHT * 0.8))).toBe(SCENE.nodes.length)
+      expect(all.renderer.view()).not.toEqual(before)
+    })
+
     it.each<readonly [string, (renderer: ReturnType<typeof create>) => void]>([
       ['somebody has moved it', (renderer) => renderer.panBy(30, 0)],
       ['somebody has zoomed', (renderer) => renderer.zoomBy(1.2)],
