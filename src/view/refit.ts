@@ -1,7 +1,5 @@
-/** A canvas that gets wider or taller by this factor, or so much so for its height, has another shape; */
-const MUCH = 4 / 3
-/** and one that gets narrower or lower by this one: it cuts off what was at its rim. */
-const LESS = 1.15
+/** A canvas that gets so much wider, narrower, taller or lower has another shape: it cuts off a rim, or leaves one bare. */
+const MUCH = 1.15
 /** In milliseconds: for so long a canvas keeps a size before all is fitted into it; nodes may have got other places by then. */
 const REST = 200
 
@@ -23,10 +21,8 @@ export const createRefit = (again: () => void) => {
       clearTimeout(timer)
       timer = setTimeout(() => {
         if (into === null || width <= 0 || height <= 0) return
-        const [across, down] = [width / into[0], height / into[1]]
-        const turn = across / down
-        if (Math.min(across, down) < 1 / LESS || Math.max(across, down, turn, 1 / turn) > MUCH)
-          again()
+        const changes = [width / into[0], height / into[1]]
+        if (changes.some((by) => Math.max(by, 1 / by) > MUCH)) again()
       }, REST)
     },
     end: () => clearTimeout(timer),

@@ -146,6 +146,8 @@ describe.each(RENDERERS)('a renderer: %s', (_, create) => {
       expect(all.renderer.view()).toEqual(before)
       expect(turned(all, WIDTH, Math.round(HEIGHT * 0.8))).toBe(SCENE.nodes.length)
       expect(all.renderer.view()).not.toEqual(before)
+      turned(all, WIDTH, HEIGHT)
+      expect(all.renderer.view()).toEqual(before)
     })
 
     it.each<readonly [string, (renderer: ReturnType<typeof create>) => void]>([
