@@ -2,7 +2,7 @@ import { dateInWords } from '../domain/dates.ts'
 import { DIFFERENCE, NONE_OF_OURS } from '../domain/words/difference.ts'
 import { GIVEN_WORDS } from '../domain/words/given.ts'
 import { number, plural, statements } from '../domain/words/plural.ts'
-import { STANDING } from '../domain/words/standing.ts'
+import { datedInWords, STANDING } from '../domain/words/standing.ts'
 
 /** All words of a one-file page. Words about the data come from the data. */
 export const english = {
@@ -82,7 +82,7 @@ export const english = {
   noEvidence: 'No evidence in this file.',
   given: GIVEN_WORDS,
   chain: 'Chain',
-  happened: 'Happened',
+  dated: STANDING.dated,
   undated: 'no date in the source',
   worked: 'worked out',
   asWritten: (words: string) => `written as “${words}”`,
@@ -106,7 +106,7 @@ export const english = {
   exactWords: 'Exact words',
   thisSource: 'this source',
   saidOn: (date: string) => `said ${date}`,
-  happenedOn: (date: string) => `happened ${date}`,
+  happenedOn: datedInWords,
   deniedByNames: (names: string) => `denied by ${names}`,
   notInQuote: 'Put so by the coder; the words of the source:',
   otherFigures: (count: number) => `Other figures for this event: ${number(count)}`,

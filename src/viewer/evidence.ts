@@ -168,7 +168,7 @@ const factList = (facts: Facts, statement: Statement, ways: Ways): HTMLElement =
   const rows: readonly (readonly [string, Node | string | null])[] = [
     [t.chain, quotes.length + said.length === 0 ? null : facts.words.chain(statement)],
     [t.backing, backing.length < 2 ? null : t.backedBy(backing.map(titleOf))],
-    [t.happened, happened],
+    [t.dated[statement.status], happened],
     [t.said, saidOn.length === 0 ? null : saidOn.join('; ')],
     [t.publishedLabel, published.length === 0 ? null : published.join('; ')],
     [t.asNamed, named.length === 0 ? null : named.join(', ')],

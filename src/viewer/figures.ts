@@ -27,10 +27,10 @@ const worded = (figure: Figure): readonly (Node | string)[] => {
 }
 
 /** The day on which it was said; else the day of which it speaks; null: neither is known. */
-const dateOf = ({ said, when }: Statement): string | null => {
+const dateOf = ({ said, when, status }: Statement): string | null => {
   const on = said.find((link) => link.on !== null)?.on ?? null
   if (on !== null) return t.saidOn(t.date(on))
-  return when === null ? null : t.happenedOn(t.date(when.edtf))
+  return when === null ? null : t.happenedOn(t.date(when.edtf), status)
 }
 
 const way = (facts: Facts, figure: Figure, ways: Ways): HTMLElement => {

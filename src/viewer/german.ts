@@ -1,7 +1,7 @@
 import { inWords } from '../domain/german/dates.ts'
 import { difference, noneOfOurs } from '../domain/german/difference.ts'
 import { given } from '../domain/german/given.ts'
-import { standing } from '../domain/german/standing.ts'
+import { datedInWords, standing } from '../domain/german/standing.ts'
 import { number, plural, statements } from '../domain/german/words.ts'
 import type { english } from './english.ts'
 
@@ -81,7 +81,7 @@ export const german: typeof english = {
   noEvidence: 'Kein Beleg in dieser Datei.',
   given,
   chain: 'Weg',
-  happened: 'Geschehen',
+  dated: standing.dated,
   undated: 'kein Datum in der Quelle',
   worked: 'erschlossen',
   asWritten: (words) => `geschrieben als „${words}“`,
@@ -105,7 +105,7 @@ export const german: typeof english = {
   exactWords: 'Wortlaut',
   thisSource: 'diese Quelle',
   saidOn: (on) => `gesagt: ${on}`,
-  happenedOn: (on) => `geschehen: ${on}`,
+  happenedOn: datedInWords,
   deniedByNames: (names) => `bestritten von ${names}`,
   notInQuote: 'So bei der Erfassung gefasst; Wortlaut der Quelle:',
   otherFigures: (count) => `Weitere Zahlen zu diesem Ereignis: ${number(count)}`,

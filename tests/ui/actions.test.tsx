@@ -151,7 +151,7 @@ describe('the list of actions', () => {
       screen: { ...SILENT, copy },
     })
     const citation =
-      'Aland says that in May 2031 Borduria sponsored Rebels; Borduria denies it.\n“They arm them.” — speaker: Aland, Bay Post, https://bay.example/1, happened May 2031 (as the file gives it, not checked against a text)'
+      'Aland says that in May 2031 Borduria sponsored Rebels; Borduria denies it.\n“They arm them.” — speaker: Aland, Bay Post, https://bay.example/1, said to have happened May 2031 (as the file gives it, not checked against a text)'
     const byKey = actionFor(press('c', { ctrlKey: true }), everywhere)
     const byMenu = ACTIONS.find(({ id }) => id === 'copy-quote')
     for (const action of [byKey, byMenu]) {

@@ -35,6 +35,22 @@ it('gives the date of a statement, and the day its source was published', () => 
   expect(fact('Chain')).toHaveTextContent('the source’s own voice')
 })
 
+it('calls nothing happened that is only claimed, denied or planned', () => {
+  const dataset = parsed(
+    aDataset({
+      statements: [
+        aStatement('told', { when: '2031-05-03' }),
+        aStatement('claim', { status: 'claimed', said: 'aland', when: '2031-05-04' }),
+        aStatement('plan', { status: 'proposed', when: '2031-06-05' }),
+      ],
+    }),
+  )
+  mount(<Evidence />, '#select=told,claim,plan', dataset)
+  expect(fact('Happened')).toHaveTextContent('3 May 2031')
+  expect(fact('Said to have happened')).toHaveTextContent('4 May 2031')
+  expect(fact('Planned for')).toHaveTextContent('5 June 2031')
+})
+
 it('says where a file does not carry the text of its source, and offers no way there', () => {
   mount(<Evidence />, '#select=charge', withoutText(sample()))
   expect(screen.getByRole('blockquote')).toHaveTextContent(

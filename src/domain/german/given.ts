@@ -1,4 +1,5 @@
 import type { GivenWords } from '../words/given.ts'
+import { datedInWords } from './standing.ts'
 
 /** Was von Belegen gesagt wird, die eine Datei angibt und die hier nichts geprüft hat. */
 export const given: GivenWords = {
@@ -17,5 +18,5 @@ export const given: GivenWords = {
     'nach Angabe der Datei, ohne eindeutige Stelle in den mit ihr geöffneten Texten',
   speaker: (name) => `Sprecher: ${name}`,
   said: (date) => `gesagt: ${date}`,
-  happened: (date) => `geschehen: ${date}`,
+  happened: datedInWords,
 }

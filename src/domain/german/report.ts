@@ -2,7 +2,7 @@ import type { ReportFrame } from '../words/reportFrame.ts'
 import { inWords } from './dates.ts'
 import { difference, noneOfOurs } from './difference.ts'
 import { given } from './given.ts'
-import { standing } from './standing.ts'
+import { datedInWords, standing } from './standing.ts'
 import { wording } from './vocabulary.ts'
 import { number, plural, statements } from './words.ts'
 
@@ -40,7 +40,7 @@ export const reportFrame: ReportFrame = {
     status: standing.status,
     chain: (chain) => `Weg: ${chain}`,
     said: (date) => `gesagt: ${date}`,
-    happened: (date) => `geschehen: ${date}`,
+    happened: datedInWords,
     deniedBy: (names) => `bestritten von ${names}`,
   },
 }

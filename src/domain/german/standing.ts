@@ -1,3 +1,4 @@
+import type { Status } from '../dataset.ts'
 import type { StandingWords } from '../words/standing.ts'
 
 export const standing: StandingWords = {
@@ -25,4 +26,14 @@ export const standing: StandingWords = {
     direct: 'wörtliche Rede',
     mixed: 'teils wörtliche Rede',
   },
+  dated: {
+    reported: 'Geschehen',
+    claimed: 'Soll geschehen sein',
+    denied: 'Soll geschehen sein',
+    proposed: 'Geplant für',
+  },
 }
+
+/** Dasselbe vor einem Datum, innerhalb eines Satzes. */
+export const datedInWords = (date: string, status: Status): string =>
+  `${standing.dated[status].toLowerCase()}: ${date}`

@@ -8,12 +8,12 @@ import { tellsStanding } from './standing.ts'
 
 /** The day on which it was said; else the day of which it speaks; null where neither is known. */
 const dateOf = (
-  { statement: { said, when } }: Figure,
+  { statement: { said, when, status } }: Figure,
   { date, figures: w }: ReportFrame,
 ): string | null => {
   const on = said.find((link) => link.on !== null)?.on ?? null
   if (on !== null) return w.said(date(on))
-  return when === null ? null : w.happened(date(when.edtf))
+  return when === null ? null : w.happened(date(when.edtf), status)
 }
 
 /**

@@ -1,6 +1,6 @@
-import type { Dataset, Statement } from '../dataset.ts'
+import type { Dataset, Statement, Status } from '../dataset.ts'
 import { type GivenEvidence, givenEvidence, givesQuotes } from '../given.ts'
-import { lacksEvidence } from './standing.ts'
+import { datedInWords, lacksEvidence } from './standing.ts'
 
 /** What is said of evidence that a file gives, and that nothing here has checked. */
 export interface GivenWords {
@@ -24,7 +24,7 @@ export interface GivenWords {
   readonly unplacedInBrackets: string
   readonly speaker: (name: string) => string
   readonly said: (date: string) => string
-  readonly happened: (date: string) => string
+  readonly happened: (date: string, status: Status) => string
 }
 
 export const GIVEN_WORDS: GivenWords = {
@@ -42,7 +42,7 @@ export const GIVEN_WORDS: GivenWords = {
   unplacedInBrackets: 'as the file gives it, with no single place in the texts opened with it',
   speaker: (name) => `speaker: ${name}`,
   said: (date) => `said ${date}`,
-  happened: (date) => `happened ${date}`,
+  happened: datedInWords,
 }
 
 /** The words for a dataset: of one that came with texts, what stands in none of them. */
@@ -87,7 +87,7 @@ export const proofInWords = (
  */
 export const givenOrigin = (
   { publication, link }: GivenEvidence,
-  { said: [origin], when }: Statement,
+  { said: [origin], when, status }: Statement,
   name: string | null,
   inWords: (date: string) => string,
   words: GivenWords,
@@ -98,7 +98,7 @@ export const givenOrigin = (
     on === null ? null : words.said(inWords(on)),
     publication,
     link,
-    when === null ? null : words.happened(inWords(when.edtf)),
+    when === null ? null : words.happened(inWords(when.edtf), status),
   ]
   const known = parts.filter((part) => part !== null).join(', ')
   return known === '' ? words.inBrackets : `${known} (${words.inBrackets})`

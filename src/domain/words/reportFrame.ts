@@ -7,7 +7,7 @@ import { WORDING, type Wording } from './createWords.ts'
 import { DIFFERENCE, NONE_OF_OURS } from './difference.ts'
 import { GIVEN_WORDS, type GivenWords } from './given.ts'
 import { plural } from './plural.ts'
-import { STANDING } from './standing.ts'
+import { datedInWords, STANDING } from './standing.ts'
 
 /** What reports in Markdown say around sentences, names and quotes. */
 export interface ReportFrame {
@@ -43,7 +43,7 @@ export interface ReportFrame {
     readonly status: { readonly [S in Status]: string }
     readonly chain: (chain: string) => string
     readonly said: (date: string) => string
-    readonly happened: (date: string) => string
+    readonly happened: (date: string, status: Status) => string
     readonly deniedBy: (names: string) => string
   }
 }
@@ -83,7 +83,7 @@ export const REPORT_FRAME: ReportFrame = {
     status: STANDING.status,
     chain: (chain) => `chain: ${chain}`,
     said: (date) => `said ${date}`,
-    happened: (date) => `happened ${date}`,
+    happened: datedInWords,
     deniedBy: (names) => `denied by ${names}`,
   },
 }

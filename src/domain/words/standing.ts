@@ -7,6 +7,8 @@ export interface StandingWords {
   readonly status: { readonly [S in Status]: string }
   readonly stance: { readonly [S in ToldStance]: string }
   readonly speech: { readonly [S in Speech]: string }
+  /** What the date is of which a statement speaks: nobody but the source says that something happened. */
+  readonly dated: { readonly [S in Status]: string }
 }
 
 /**
@@ -57,4 +59,14 @@ export const STANDING: StandingWords = {
     direct: 'direct speech',
     mixed: 'partly direct speech',
   },
+  dated: {
+    reported: 'Happened',
+    claimed: 'Said to have happened',
+    denied: 'Said to have happened',
+    proposed: 'Planned for',
+  },
 }
+
+/** The same before a date, within a sentence. */
+export const datedInWords = (date: string, status: Status): string =>
+  `${STANDING.dated[status].toLowerCase()} ${date}`

@@ -68,10 +68,10 @@ const ShowInSource = ({ figure }: { readonly figure: Figure }) => {
 }
 
 /** The day on which it was said; else the day of which it speaks; null: neither is known. */
-const dateOf = ({ said, when }: Statement): string | null => {
+const dateOf = ({ said, when, status }: Statement): string | null => {
   const on = said.find((link) => link.on !== null)?.on ?? null
   if (on !== null) return words.saidOn(dates.inWords(on))
-  return when === null ? null : words.happened(dates.inWords(when.edtf))
+  return when === null ? null : words.happened(dates.inWords(when.edtf), status)
 }
 
 /** One figure with everything that it must not be parted from. */

@@ -121,7 +121,7 @@ export const StatementCard = ({
         {backing.length > 1 && (
           <Fact name={t.sources}>{t.backedBy(backing.map(({ title }) => title))}</Fact>
         )}
-        <Fact name={t.happened}>
+        <Fact name={t.dated[status]}>
           {when === null ? (
             <span className="soft">{t.undated}</span>
           ) : (

@@ -234,7 +234,7 @@ export const messages = inLanguage('start', {
   backedBy: (titles: readonly string[]) =>
     `Backed by ${titles.length} independent sources: ${titles.join('; ')}`,
   sourceTextMissing: 'The file does not carry the text of its source.',
-  happened: 'Happened',
+  dated: STANDING.dated,
   said: 'Said',
   publishedLabel: 'Published',
   undated: 'no date in the source',

@@ -1,6 +1,7 @@
 import { OWN_VOICE } from '../../domain/words/chain.ts'
 import { DIFFERENCE, NONE_OF_OURS } from '../../domain/words/difference.ts'
 import { number } from '../../domain/words/plural.ts'
+import { datedInWords } from '../../domain/words/standing.ts'
 import { inLanguageLater } from './language.ts'
 
 /** The words of figures that stand side by side. */
@@ -16,7 +17,7 @@ export const figuresWords = await inLanguageLater('figures', {
   chain: (chain: string | null) =>
     `Chain: ${[chain, 'this source'].filter((part) => part !== null).join(', ')}`,
   saidOn: (date: string) => `said ${date}`,
-  happened: (date: string) => `happened ${date}`,
+  happened: datedInWords,
   deniedBy: (deniers: readonly string[]) => `denied by ${deniers.join('; ')}`,
   notInQuote: 'Put so by the coder; the words of the source:',
   noneOfOurs: NONE_OF_OURS,

@@ -34,7 +34,7 @@ export const timelineWords = inLanguage('timeline', {
   clocks: 'Clock',
   clock: CLOCK_NAMES,
   clockMeaning: {
-    happened: 'When it happened, as far as the source says',
+    happened: 'When it happened, is said to have happened or is planned for',
     said: 'When it was said, as far as the source says',
     published: 'When the source that proves it was published',
   } satisfies { readonly [C in Clock]: string },

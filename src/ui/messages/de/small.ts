@@ -1,6 +1,6 @@
 import { difference, noneOfOurs } from '../../../domain/german/difference.ts'
 import { given } from '../../../domain/german/given.ts'
-import { standing } from '../../../domain/german/standing.ts'
+import { datedInWords, standing } from '../../../domain/german/standing.ts'
 import type { emptyWords } from '../empty.ts'
 import type { faultWords } from '../faults.ts'
 import type { figuresWords } from '../figures.ts'
@@ -107,7 +107,7 @@ export const figures: typeof figuresWords = {
   difference,
   chain: (chain) => `Weg: ${[chain, 'diese Quelle'].filter((part) => part !== null).join(', ')}`,
   saidOn: (date) => `gesagt: ${date}`,
-  happened: (date) => `geschehen: ${date}`,
+  happened: datedInWords,
   deniedBy: (deniers) => `bestritten von ${deniers.join('; ')}`,
   notInQuote: 'So bei der Erfassung gefasst; Wortlaut der Quelle:',
   noneOfOurs,

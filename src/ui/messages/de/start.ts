@@ -207,7 +207,7 @@ export const start: typeof messages = {
   backedBy: (titles) =>
     `Belegt durch ${number(titles.length)} unabhängige Quellen: ${titles.join('; ')}`,
   sourceTextMissing: 'Die Datei enthält den Text ihrer Quelle nicht.',
-  happened: 'Geschehen',
+  dated: standing.dated,
   said: 'Gesagt',
   publishedLabel: 'Veröffentlicht',
   undated: 'kein Datum in der Quelle',

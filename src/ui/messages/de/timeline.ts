@@ -23,7 +23,7 @@ export const timeline: typeof timelineWords = {
   clocks: 'Uhr',
   clock: CLOCKS,
   clockMeaning: {
-    happened: 'Wann es geschah, soweit die Quelle es sagt',
+    happened: 'Wann es geschah, geschehen sein soll oder geplant ist',
     said: 'Wann es gesagt wurde, soweit die Quelle es sagt',
     published: 'Wann die Quelle erschien, die es belegt',
   },
