@@ -114,6 +114,7 @@ const statementOf = (
   text: string,
 ): fc.Arbitrary<AuthoredStatement> => {
   const [first = '', ...others] = entities
+  const besides = statements.filter((one) => one !== id)
   const some = (ids: readonly string[]) =>
     fc.subarray([...ids], { maxLength: Math.min(2, ids.length) })
   const link = fc.record({
@@ -140,11 +141,11 @@ const statementOf = (
       ),
     ),
     quotes: quotesOf(text),
-    asserts: some(statements),
-    denies: some(statements),
-    declines: some(statements),
-    respondsTo: some(statements),
-    acknowledges: some(statements),
+    asserts: some(besides),
+    denies: some(besides),
+    declines: some(besides),
+    respondsTo: some(besides),
+    acknowledges: some(besides),
     re: some(entities),
     place: some(entities),
     through: some(entities),

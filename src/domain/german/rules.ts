@@ -178,6 +178,11 @@ export const RULES: readonly (readonly [string, string])[] = [
     'Die Beziehung {0} ist symmetrisch, und die Aussage hat {1} Objekte',
   ],
   ['Write one statement a pair', 'Schreiben Sie für jedes Paar eine Aussage'],
+  ['The statement names itself', 'Die Aussage nennt sich selbst'],
+  [
+    'Name the statement that it is about, or remove the id',
+    'Nennen Sie die Aussage, um die es geht, oder entfernen Sie die Kennung',
+  ],
   ['The subject {0} is also its object', 'Das Subjekt {0} ist zugleich Objekt'],
   ['Correct one of the two', 'Berichtigen Sie eins von beiden'],
   [

@@ -19,6 +19,7 @@ import {
   givenStance,
   linkRequired,
   selfLoop,
+  selfReference,
   speakerRequired,
   symmetricObject,
 } from './statements.ts'
@@ -40,6 +41,7 @@ export const RULES: readonly Rule[] = [
   cutSpeech,
   symmetricObject,
   selfLoop,
+  selfReference,
   speakerRequired,
   denialRequired,
   linkRequired,

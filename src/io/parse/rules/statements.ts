@@ -36,6 +36,24 @@ export const selfLoop = rule(
       })),
 )
 
+const LINKS = ['asserts', 'denies', 'declines', 'respondsTo', 'acknowledges'] as const
+
+export const selfReference = rule(
+  'self-reference',
+  'No statement asserts, denies, declines, responds to or acknowledges itself.',
+  EVERYWHERE,
+  (draft) =>
+    draft.statements
+      .filter((statement) => LINKS.some((link) => statement[link].includes(statement.id)))
+      .flatMap((statement) =>
+        LINKS.filter((link) => statement[link].includes(statement.id)).map((link) => ({
+          where: inStatement(draft, statement, link),
+          what: told`The statement names itself`,
+          wayOut: told`Name the statement that it is about, or remove the id`,
+        })),
+      ),
+)
+
 const needsSpeaker = (statement: DraftStatement): boolean =>
   statement.status === 'claimed' || statement.status === 'denied'
 
