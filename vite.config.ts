@@ -38,7 +38,7 @@ export default defineConfig({
             { name: 'start', tags: ['$initial'], priority: 1 },
             {
               name: 'actions',
-              test: /src\/(ui\/(actions\/(?!more|all\.)|evidence\/EntityName|open\/(addressOf|opened|dropped))|analysis\/search\/fold|domain\/answered|ui\/hands\/said\.)|lucide.*\/(copy|ellipsis|book-open-text)\./,
+              test: /src\/(ui\/(actions\/(?!more|named|all\.)|evidence\/EntityName|open\/(addressOf|opened|dropped))|analysis\/search\/fold|domain\/answered|ui\/hands\/said\.)|lucide.*\/(copy|ellipsis|book-open-text)\./,
             },
             {
               name: 'checking',

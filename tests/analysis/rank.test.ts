@@ -24,3 +24,17 @@ it('lists all for an empty query, and nothing for what is not there', () => {
   expect(found(' ')).toEqual(TEXTS)
   expect(found('zzzzzz')).toEqual([])
 })
+
+it('forgives two exchanged letters, but finds no word that merely shares some', () => {
+  const names = ['Space out', 'Start from nothing', 'Go to India', 'Zoom out']
+  const near = rankTexts(names)
+  expect(near('share')).toEqual([])
+  expect(near('go to indai')).toEqual([2])
+})
+
+it('finds by other words, after what has the word in itself', () => {
+  const called = rankTexts(['Export', 'Save the view'], ['save csv markdown', ''])
+  expect(called('save')).toEqual([1, 0])
+  expect(called('export markd')).toEqual([0])
+  expect(called('csv view')).toEqual([])
+})

@@ -23,6 +23,7 @@ import { onHanded } from '../../src/ui/find/handed.ts'
 import { placeBeside, targetOf } from '../../src/ui/hands/cardPlace.ts'
 import { Palette } from '../../src/ui/hands/Palette.tsx'
 import { saidOf } from '../../src/ui/hands/said.ts'
+import { paletteWords } from '../../src/ui/messages/palette.ts'
 import type { Scene } from '../../src/view/scene.ts'
 import { aDataset, anEntity, aStatement, parsed } from '../helpers/dataset.ts'
 import { dispute, sceneOf } from '../view/pictures/invented.ts'
@@ -359,6 +360,89 @@ it('hands what is typed in the palette on to Find, in a line below all others, w
   expect(handed.mock.calls).toEqual([['Maqq was seen']])
   expect(focusNow).toHaveBeenCalledWith('.find input')
   end()
+})
+
+/** The first lines of the palette for a query. */
+const foundIn = (query: string, reach: Reach): readonly string[] => {
+  render(<Palette reach={reach} typed={{ current: [...query] }} onClose={() => {}} />)
+  const names = screen
+    .getAllByRole('option')
+    .map((option) => option.querySelector('bdi')?.textContent ?? '')
+  cleanup()
+  return names
+}
+
+it.each([
+  ['help', 'Keyboard shortcuts'],
+  ['save', 'Export'],
+  ['csv', 'Export'],
+  ['png', 'Export'],
+  ['export markdown', 'Export'],
+  ['german', 'Language: Deutsch'],
+  ['preferences', 'Theme and language'],
+  ['swap', 'Swap the sides of the comparison'],
+  ['share', 'Copy link'],
+  ['right of reply', 'Right of reply of the selected node'],
+  ['screenshot', 'Export'],
+  ['pdf', 'Print the picture and the evidence'],
+])('finds by other words too: “%s” is “%s”', (query, name) => {
+  expect(foundIn(query, reachOf(NOTHING_SELECTED))[0]).toBe(name)
+})
+
+it('finds for a word the actions that have it or are called so, and none that has other letters', () => {
+  expect(foundIn('share', reachOf(NOTHING_SELECTED))).toEqual([
+    'Copy link',
+    'Find “share” in the graph',
+  ])
+  expect(foundIn('comparison', reachOf(NOTHING_SELECTED))).toContain('Open Compare')
+})
+
+it('has other words for actions that there are alone', () => {
+  const reach = reachOf(NOTHING_SELECTED)
+  const ids = [...allActions(reach), ...moreActions(reach)].map(({ id }) => id)
+  for (const id of Object.keys(paletteWords.synonyms)) expect(ids).toContain(id)
+})
+
+it.each([
+  ['hide aland', 'Hide Aland'],
+  ['borduria hide', 'Hide Borduria'],
+  ['focus ana kov', 'Isolate Ana Kovar: it and its neighbours only'],
+  ['neighbours cobalt', 'Select Cobalt and its neighbours'],
+])('finds what is to be done to a node that is named: “%s” is “%s”', (query, name) => {
+  expect(foundIn(query, reachOf(NOTHING_SELECTED))[0]).toBe(name)
+})
+
+it('hides the node that the palette names, and not the one that is selected', async () => {
+  const { store } = createWorkspace(sample(), '')
+  const reach = {
+    ...reachOf({ entities: [entityId('borduria')], statements: [] }),
+    run: store.run,
+  }
+  render(<Palette reach={reach} typed={{ current: [...'hide aland'] }} onClose={() => {}} />)
+  await userEvent.setup().type(screen.getByRole('combobox'), '{Enter}')
+  expect([...store.getState().app.filters.hidden]).toEqual(['aland'])
+})
+
+it('swaps the sides that are compared, and says that there are none where nothing is', () => {
+  const { store } = createWorkspace(sample(), '')
+  const swap = moreActions(reachOf(NOTHING_SELECTED)).find(({ id }) => id === 'swap')
+  expect(swap?.whyNot(reachOf(NOTHING_SELECTED))).toBe('Nothing is compared.')
+  const side = (entity: string) => ({ entity: entityId(entity), withMembers: true })
+  const comparison = { a: side('aland'), b: side('borduria'), view: 'split' } as const
+  store.run({ name: 'compare', comparison })
+  const { app } = store.getState()
+  swap?.run({ ...reachOf(NOTHING_SELECTED), app, run: store.run }, '')
+  expect(store.getState().app.comparison).toMatchObject({ a: comparison.b, b: comparison.a })
+})
+
+it('offers a right of reply for a single node that can answer', () => {
+  const replies = moreActions(reachOf(NOTHING_SELECTED)).find(({ id }) => id === 'replies')
+  const why = (...ids: readonly string[]) =>
+    replies?.whyNot(reachOf({ entities: ids.map(entityId), statements: [] }))
+  expect(why()).toBe('Select a single node first.')
+  expect(why('aland', 'borduria')).toBe('Select a single node first.')
+  expect(why('cobalt')).toBe('Only who speaks or is a party can reply.')
+  expect(why('aland')).toBeNull()
 })
 
 it('tells nodes of one name apart by their ids, in the palette of few nodes and of thousands', () => {

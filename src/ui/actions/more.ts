@@ -3,6 +3,7 @@ import { FACETS } from '../../analysis/filters/facets.ts'
 import { MEASURES } from '../../analysis/measures/index.ts'
 import { outermost } from '../../analysis/rollUp.ts'
 import { CLOCKS } from '../../domain/clocks.ts'
+import { isActor } from '../../domain/kinds.ts'
 import { BELOW, clockOf, isBelowOpen } from '../../state/appState.ts'
 import { valueNames } from '../commandWords.ts'
 import { mayBeSides } from '../compare/sidesFor.ts'
@@ -10,11 +11,22 @@ import { bubbleWords as b } from '../messages/bubbles.ts'
 import { t } from '../messages/index.ts'
 import { paletteWords as w } from '../messages/palette.ts'
 import { tableWords } from '../messages/table.ts'
-import { type Action, anAction, type Reach } from './action.ts'
+import { type Action, anAction, type Reach, type Screen } from './action.ts'
 import { bringForward, onceThere } from './common.ts'
 
 /** Where the focus goes in a table. */
 const TABLE = '.timeline-panel [role=grid] [tabindex="0"]'
+
+const REPLIES = '.replies > summary'
+/** Frames for which it may be on its way, as the evidence is. */
+const PATIENCE = 60
+
+const openReplies = (screen: Screen, frames: number): void => {
+  requestAnimationFrame(() => {
+    if (document.querySelector(REPLIES) !== null) screen.press('.replies:not([open]) > summary')
+    else if (frames > 0) openReplies(screen, frames - 1)
+  })
+}
 
 /** Show, hide and show alone, for each value of the legend but relations, which have their families. */
 const valueActions = ({ workspace: { dataset } }: Reach): readonly Action[] =>
@@ -139,6 +151,29 @@ export const moreActions = (reach: Reach): readonly Action[] => [
     title: w.endComparison,
     whyNot: ({ app }) => (app.comparison === null ? w.noComparison : null),
     run: ({ run }) => run({ name: 'compare', comparison: null }),
+  }),
+  anAction('evidence', {
+    id: 'swap',
+    title: w.swap,
+    whyNot: ({ app }) => (app.comparison === null ? w.noComparison : null),
+    run: ({ app: { comparison }, run }) => {
+      if (comparison === null) return
+      run({ name: 'compare', comparison: { ...comparison, a: comparison.b, b: comparison.a } })
+    },
+  }),
+  anAction('evidence', {
+    id: 'replies',
+    title: w.replies,
+    whyNot: ({ picked: { entities }, workspace }) => {
+      const [only, ...others] = entities.flatMap((id) => workspace.entity(id) ?? [])
+      if (only === undefined || others.length > 0) return w.oneNode
+      return isActor(only.kind) ? null : w.noReplies
+    },
+    run: ({ picked, screen }) => {
+      screen.show({ entities: picked.entities, statements: [] })
+      openReplies(screen, PATIENCE)
+      screen.focus(REPLIES)
+    },
   }),
   anAction('evidence', {
     id: 'judge',

@@ -18,6 +18,7 @@ import { type Action, GROUPS, type Reach } from '../actions/action.ts'
 import { allActions, goTo, MOST_NODES } from '../actions/all.ts'
 import { keysInWords } from '../actions/keyWords.ts'
 import { moreActions } from '../actions/more.ts'
+import { namedActions } from '../actions/named.ts'
 import { findWords } from '../actions/page.ts'
 import { actionWords as w } from '../messages/actions.ts'
 import { t } from '../messages/index.ts'
@@ -28,6 +29,8 @@ import { wordsOf } from './typed.ts'
 /** Actions that only a key makes sense of, and the palette itself. */
 const NOT_HERE = ['pan', 'escape', 'palette']
 const MOST = 50
+
+const synonyms: ReadonlyMap<string, string> = new Map(Object.entries(paletteWords.synonyms))
 
 interface Props {
   readonly reach: Reach
@@ -62,6 +65,7 @@ export const Palette = ({ reach, typed, onClose }: Props) => {
         entries.map(({ action, words }) =>
           words === action.title ? words : `${words} ${action.title}`,
         ),
+        entries.map(({ action }) => synonyms.get(action.id) ?? ''),
       ),
     [entries],
   )
@@ -73,13 +77,15 @@ export const Palette = ({ reach, typed, onClose }: Props) => {
       dataset.entities.length > MOST_NODES
         ? nodesNamed(dataset, query, Number.POSITIVE_INFINITY)
         : []
-    const ranked = rank(query, named.length === 0)
+    const asked = namedActions(query, reach).map((action) => entryOf(action, reach))
+    const ranked = rank(query, named.length + asked.length === 0)
     const isCalled = ({ name }: Entity): boolean => fold(name) === fold(query.trim())
     // Those that are called by it come first among them.
     const near = named.slice(0, MOST)
     const going = (some: readonly Entity[]) =>
       some.map((entity) => entryOf(goTo(reach.workspace, entity), reach))
     const first = [
+      ...asked,
       ...going(near.filter(isCalled)),
       ...ranked.slice(0, MOST).flatMap((place) => entries[place] ?? []),
       ...going(near.filter((entity) => !isCalled(entity))),
@@ -89,7 +95,7 @@ export const Palette = ({ reach, typed, onClose }: Props) => {
     // What has no letter is nothing to find.
     const onward =
       fold(words) === '' ? [] : [entryOf(findWords(words, paletteWords.find(words)), reach)]
-    return { found, lines: [...found, ...onward], all: ranked.length + named.length }
+    return { found, lines: [...found, ...onward], all: asked.length + ranked.length + named.length }
   }
   const { found, lines, all } = answering(query)
 
