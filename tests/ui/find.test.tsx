@@ -143,6 +143,37 @@ const listedAfter = async (
   return names.map((name) => name.replace('Node', ''))
 }
 
+/** What is announced of the list. */
+const announced = (): string | null | undefined =>
+  document.querySelector('.find > [aria-live]')?.textContent
+
+it('counts what is found without the line that selects all, and says where only some of it is listed', async () => {
+  const small = builtDataset(
+    [builtEntity('norvia', 'country', 'Norvia'), builtEntity('sarnia', 'country', 'Sarnia')],
+    Array.from({ length: 26 }, (_, at) =>
+      builtStatement(`s${at}`, 'norvia', at < 3 ? 'denies' : 'accuses', 'sarnia'),
+    ),
+  )
+  const { user } = mount(<Find onFound={() => {}} />, '', small)
+  const ask = async (query: string) => {
+    await user.clear(field())
+    await user.type(field(), query)
+  }
+  await ask('relation:denies')
+  await screen.findByRole('option', { name: /Select all 3 statements/ })
+  expect(announced()).toBe('3 results')
+  expect(screen.queryByText(/\d of \d/)).toBeNull()
+  await ask('relation:accuses')
+  await screen.findByRole('option', { name: /Select all 23 statements/ })
+  expect(screen.getAllByRole('option')).toHaveLength(13)
+  expect(announced()).toBe('12 of 23 statements')
+  expect(screen.getByText('12 of 23 statements', { selector: 'p' })).toBeVisible()
+  await ask('accused')
+  await waitFor(() => expect(announced()).toBe('The best 12 results'))
+  await ask('zzzzz')
+  await waitFor(() => expect(announced()).toBe('Nothing found'))
+})
+
 it('puts the best first once more is found', async () => {
   expect(await listedAfter(async () => {})).toEqual(['Tarnia', 'Sarnia', 'Norvia'])
 })
@@ -169,7 +200,14 @@ it('puts what is found later below what has to stay', () => {
     ...{ key, kind: 'Statement', label, detail: '', found: null, query: 'q' },
     said: () => null,
   })
-  const list = (...items: Item[]): Listed => ({ items, troubles: [], plain: true, reading: true })
+  const list = (...items: Item[]): Listed => ({
+    items,
+    troubles: [],
+    plain: true,
+    reading: true,
+    meeting: 0,
+    cut: false,
+  })
   const key = fc.constantFrom<string>('a', 'b', 'c', 'd', 'e')
   const keys = fc.uniqueArray(key, { maxLength: 4 })
   fc.assert(

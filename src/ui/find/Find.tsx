@@ -14,7 +14,7 @@ import { reveal } from '../reveal.ts'
 import { useMedia } from '../theme.ts'
 import { EVIDENCE_IS_SHEET, useShowEvidence } from '../useShowEvidence.ts'
 import { useWorkspace } from '../workspace.tsx'
-import type { Finding, FoundList, Item, Listed } from './Found.tsx'
+import type { countOf, Finding, FoundList, Item, Listed } from './Found.tsx'
 import { onHanded } from './handed.ts'
 
 interface Props {
@@ -27,6 +27,7 @@ interface Answer {
   readonly query: string
   readonly listed: Listed
   readonly List: typeof FoundList
+  readonly count: typeof countOf
 }
 
 interface Listing {
@@ -65,7 +66,7 @@ export const Find = ({ onFound }: Props) => {
   const shown = open && (lost || listed !== null)
 
   const fetchFinding = async (): Promise<Finding> => {
-    const { createFinding, FoundList: List, grown } = await import('./Found.tsx')
+    const { countOf: count, createFinding, FoundList: List, grown } = await import('./Found.tsx')
     setLost(false)
     const take = (of: string, found: Listed): void => {
       if (asked.current !== of) return
@@ -73,7 +74,7 @@ export const Find = ({ onFound }: Props) => {
         // Nothing may slip from under who is about to choose a line.
         const stays = known.answer?.query === of && (known.goneTo !== null || known.pointed)
         const listed = stays ? grown(known.answer.listed, found) : found
-        return { ...known, answer: { query: of, listed, List } }
+        return { ...known, answer: { query: of, listed, List, count } }
       })
       wish.current?.(found)
     }
@@ -241,7 +242,7 @@ export const Find = ({ onFound }: Props) => {
         )}
       </div>
       <span aria-live="polite" className="visually-hidden">
-        {shown && !lost ? t.resultCount(items.length) : said}
+        {shown && !lost ? answer?.count(answer.listed) : said}
       </span>
     </div>
   )

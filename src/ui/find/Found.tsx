@@ -60,9 +60,32 @@ export interface Listed {
   readonly plain: boolean
   /** Whether more may be found once all statements are read. */
   readonly reading: boolean
+  /** How many statements all conditions of the query meet, listed or not; 0 for words alone. */
+  readonly meeting: number
+  /** Whether more was found than is listed. */
+  readonly cut: boolean
 }
 
 const MOST = 12
+
+/** Said once however many meet the query: it is none of what was found. */
+const AS_ONE = 'all'
+
+const isStatement = ({ key }: Item): boolean => key.startsWith('statement ')
+
+/** How much was found, and of what only some is listed. */
+export const countOf = ({ items, meeting, cut }: Listed): string => {
+  const found = items.filter(({ key }) => key !== AS_ONE)
+  const statements = found.filter(isStatement).length
+  if (meeting > statements) return words.some(statements, meeting, found.length - statements)
+  return cut ? words.best(found.length) : words.count(found.length)
+}
+
+/** The same where it stands on the page: nothing where all of it is listed. */
+const leftOut = (listed: Listed): string | null => {
+  const isAll = !listed.cut && listed.meeting <= listed.items.filter(isStatement).length
+  return isAll ? null : countOf(listed)
+}
 
 /** A list of which more is known by now: what stands there stays where it is, and what is new comes below it. */
 export const grown = (before: Listed, now: Listed): Listed => {
@@ -87,7 +110,7 @@ const answering = (
   more: (query: string, answer: Answered) => void,
 ) => {
   const here = once(() => createFinder(index, sentences.sentence, (status) => t.status[status]))
-  const findHere = (query: string): Answered => ({ found: here()(query, MOST), reading: false })
+  const findHere = (query: string): Answered => ({ found: here()(query, MOST + 1), reading: false })
   const told = { language: SENTENCE_LANGUAGE, statuses: t.status }
   const lost = (query: string): void => more(query, findHere(query))
   let isHere = dataset.statements.length <= MANY_STATEMENTS
@@ -96,7 +119,7 @@ const answering = (
     if (!isHere)
       try {
         away ??= startSearch(dataset, told, more, lost)
-        return await away.find(query, MOST)
+        return await away.find(query, MOST + 1)
       } catch {
         isHere = true
       }
@@ -152,7 +175,7 @@ export const createFinding = (
   const listedOf = (query: string, { found: answer, reading }: Answered): Listed => {
     const { hits, statements, troubles, completions, whole } = answer
     const tokens = tokensAsked(query)
-    const found = hits.map((hit): Item => {
+    const found = hits.slice(0, MOST).map((hit): Item => {
       const lang = hit.kind === 'statement' ? { lang: SENTENCE_LANGUAGE } : {}
       // A relation stands for all of its statements: only who chooses it needs them.
       const standing = once(() => standsFor(hit))
@@ -180,7 +203,7 @@ export const createFinding = (
         ? []
         : [
             {
-              key: 'all',
+              key: AS_ONE,
               kind: words.all,
               label: words.selectAll(statements.length),
               detail: '',
@@ -207,6 +230,8 @@ export const createFinding = (
       troubles: troubles.map(words.trouble),
       plain: !/[:"“”]/.test(query),
       reading,
+      meeting: statements.length,
+      cut: hits.length > MOST,
     }
   }
   return { look: async (query) => take(query, listedOf(query, await find(query))), cancel }
@@ -227,6 +252,7 @@ const Marked = ({ pieces }: { readonly pieces: readonly Piece[] }): ReactNode =>
 /** The list below the field. */
 export const FoundList = ({ id, query, listed, at, onChoose }: Props): ReactNode => {
   const { items, troubles, plain, reading } = listed
+  const partly = leftOut(listed)
   return (
     <>
       {troubles.map((trouble) => (
@@ -270,6 +296,7 @@ export const FoundList = ({ id, query, listed, at, onChoose }: Props): ReactNode
           ))}
         </div>
       )}
+      {partly !== null && <p className="find-hint soft">{partly}</p>}
       {reading && <p className="find-hint soft">{words.reading}</p>}
       {plain && <p className="find-hint soft">{words.hint}</p>}
     </>

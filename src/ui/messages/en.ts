@@ -267,8 +267,6 @@ export const messages = inLanguage('start', {
 
   find: 'Find',
   findPlaceholder: 'Find a name, a relation, a quote',
-  resultCount: (count: number) =>
-    count === 0 ? 'Nothing found' : plural(count, 'result', 'results'),
 
   brokenPanel: 'This part of the page has failed.',
   tryAgain: 'Try again',

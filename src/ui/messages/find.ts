@@ -1,5 +1,5 @@
 import type { Trouble } from '../../analysis/search/fields.ts'
-import { statements } from '../../domain/words/plural.ts'
+import { number, plural, statements } from '../../domain/words/plural.ts'
 import { inLanguageLater } from './language.ts'
 
 const instead = (near: string | null): string => (near === null ? '' : ` The nearest is “${near}”.`)
@@ -9,6 +9,13 @@ export const findWords = await inLanguageLater('find', {
   results: 'Results',
   nothing: (query: string): string =>
     `Nothing is found for “${query}”. Try fewer letters, or another spelling.`,
+  count: (count: number): string =>
+    count === 0 ? 'Nothing found' : plural(count, 'result', 'results'),
+  /** Where more was found than is listed. */
+  best: (count: number): string => `The best ${plural(count, 'result', 'results')}`,
+  /** `others`: what is listed beside statements. */
+  some: (listed: number, all: number, others: number): string =>
+    `${number(listed)} of ${statements(all)}${others === 0 ? '' : `, and ${plural(others, 'other result', 'other results')}`}`,
   kinds: { entity: 'Node', statement: 'Statement', relation: 'Relation' },
   /** Of a node. */
   bare: 'no statement is about it',

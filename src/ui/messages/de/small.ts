@@ -76,6 +76,10 @@ export const find: typeof findWords = {
   results: 'Ergebnisse',
   nothing: (query) =>
     `Zu „${query}“ wurde nichts gefunden. Versuchen Sie es mit weniger Buchstaben oder anderer Schreibung.`,
+  count: (count) => (count === 0 ? 'Nichts gefunden' : plural(count, 'Ergebnis', 'Ergebnisse')),
+  best: (count) => `Die besten ${plural(count, 'Ergebnis', 'Ergebnisse')}`,
+  some: (listed, all, others) =>
+    `${number(listed)} von ${statements(all)}${others === 0 ? '' : ` und ${plural(others, 'anderes Ergebnis', 'andere Ergebnisse')}`}`,
   kinds: { entity: 'Knoten', statement: 'Aussage', relation: 'Beziehung' },
 }
 

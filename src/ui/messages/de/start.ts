@@ -241,8 +241,6 @@ export const start: typeof messages = {
 
   find: 'Suchen',
   findPlaceholder: 'Name, Beziehung oder Zitat suchen',
-  resultCount: (count) =>
-    count === 0 ? 'Nichts gefunden' : plural(count, 'Ergebnis', 'Ergebnisse'),
 
   brokenPanel: 'Dieser Teil der Seite ist ausgefallen.',
   tryAgain: 'Noch einmal versuchen',
