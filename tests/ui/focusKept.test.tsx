@@ -1,6 +1,7 @@
 import { act, screen, waitFor, within } from '@testing-library/react'
 import { type ReactNode, useEffect, useState } from 'react'
 import { expect, it, vi } from 'vitest'
+import { entityId } from '../../src/domain/ids.ts'
 import { isSelected } from '../../src/state/appState.ts'
 import { Bubbles } from '../../src/ui/aggregate/Bubbles.tsx'
 import { ComparePanel } from '../../src/ui/compare/ComparePanel.tsx'
@@ -95,6 +96,50 @@ it('gives the focus back to what led into a panel that a key closes', async () =
   act(() => button('Show in source').focus())
   await user.keyboard('{Escape}')
   await waitFor(() => expect(button('Evidence')).toHaveFocus())
+})
+
+it('gives the focus back to what led into the evidence when Escape leaves nothing in it, and keeps it in another tool', async () => {
+  const { user, app, workspace } = mount(
+    <Page>
+      <button type="button">Aland in the list</button>
+      <section id="evidence" aria-label="What is selected" tabIndex={-1}>
+        <button type="button">Its tab</button>
+        <Evidence />
+      </section>
+    </Page>,
+  )
+  const select = () =>
+    act(() =>
+      workspace.store.run({
+        name: 'select',
+        selection: { entities: [entityId('aland')], statements: [] },
+      }),
+    )
+  act(() => button('Aland in the list').focus())
+  select()
+  act(() => screen.getByRole('region', { name: 'What is selected' }).focus())
+  act(() => button('Its tab').focus())
+  await user.keyboard('{Escape}')
+  expect(app().selection.entities).toEqual([])
+  await waitFor(() => expect(button('Aland in the list')).toHaveFocus())
+
+  select()
+  act(() => button('Its tab').focus())
+  const clear = await screen.findByRole('button', { name: 'Clear the selection' })
+  act(() => clear.focus())
+  await user.keyboard('{Escape}')
+  expect(clear).not.toBeInTheDocument()
+  await waitFor(() => expect(button('Aland in the list')).toHaveFocus())
+
+  act(() => workspace.store.run({ name: 'show-tool', tool: 'compare' }))
+  select()
+  act(() => workspace.store.run({ name: 'show-tool', tool: 'compare' }))
+  act(() => button('Its tab').focus())
+  await user.keyboard('{Escape}')
+  expect(app().selection.entities).toEqual([])
+  for (let frames = 0; frames < 4; frames++)
+    await act(() => new Promise((resolve) => requestAnimationFrame(resolve)))
+  expect(button('Its tab')).toHaveFocus()
 })
 
 it('gives the canvas the focus when all nodes take the place of the bubbles', async () => {

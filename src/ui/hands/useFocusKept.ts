@@ -1,4 +1,5 @@
 import { useEffect } from 'react'
+import { type AppState, isSelected } from '../../state/appState.ts'
 import type { Store } from '../../state/store.ts'
 
 /** How many places are remembered: more than the stops of a long panel would lead too far back. */
@@ -24,21 +25,43 @@ const isLost = (): boolean => {
   return (held === null || held === body || held === last) && last !== undefined && !stands(last)
 }
 
+/** Takes the focus to the last of the places that are fit for it; gives whether one took it. */
+const goBack = (isFit: (element: HTMLElement) => boolean): boolean =>
+  [...trail].reverse().some((element) => {
+    if (!isFit(element)) return false
+    element.focus({ preventScroll: true })
+    return document.activeElement === element
+  })
+
 /**
  * After a key the focus goes to the last place that still takes it, or else to the canvas. After a press it goes to
  * the canvas at once: a field that it was in long ago would open a keyboard on the glass.
  */
 const giveBack = (host: HTMLElement, by: 'key' | 'press'): void => {
   if (!isLost()) return
-  for (const element of by === 'key' ? [...trail].reverse() : []) {
-    if (!stands(element)) continue
-    element.focus({ preventScroll: true })
-    if (document.activeElement === element) return
-  }
+  if (by === 'key' && goBack(stands)) return
   host.focus({ preventScroll: true, ...(by === 'press' && { focusVisible: false }) })
 }
 
-/** Where a deed takes the focused control away: after a key the focus goes back to where it came from, after a press to the canvas. */
+const EVIDENCE = '#evidence'
+
+const isInEvidence = (): boolean => document.activeElement?.closest(EVIDENCE) != null
+
+/** The evidence of what was selected is gone: the focus goes back to what led to it, or else to the canvas. */
+const leaveEvidence = (host: HTMLElement): void => {
+  if (!isInEvidence() && document.activeElement !== document.body) return
+  const isOutside = (element: HTMLElement): boolean => element.closest(EVIDENCE) === null
+  if (!goBack((element) => isOutside(element) && stands(element)))
+    host.focus({ preventScroll: true })
+}
+
+const clears = (now: AppState, before: AppState): boolean =>
+  now.tool === 'evidence' && isSelected(before.selection) && !isSelected(now.selection)
+
+/**
+ * Where a deed takes the focused control away: after a key the focus goes back to where it came from, after a press to
+ * the canvas. It goes back as well where Escape leaves nothing in the evidence.
+ */
 export const useFocusKept = (host: HTMLElement | null, store: Store): void => {
   useEffect(() => {
     if (host === null) return
@@ -61,8 +84,10 @@ export const useFocusKept = (host: HTMLElement | null, store: Store): void => {
       const before = trail.filter((one) => one !== element && one.isConnected)
       trail = [...before, element].slice(-MOST)
     }
-    const onKey = (): void => {
+    let key = ''
+    const onKey = (event: KeyboardEvent): void => {
       by = 'key'
+      key = event.key
       look()
     }
     // Another graph has come in place of the one where the focus was.
@@ -78,7 +103,11 @@ export const useFocusKept = (host: HTMLElement | null, store: Store): void => {
       },
       early,
     )
-    const unsubscribe = store.subscribe(look)
+    const unsubscribe = store.subscribe(({ app }, { app: before }) => {
+      look()
+      if (by === 'key' && key === 'Escape' && clears(app, before) && isInEvidence())
+        requestAnimationFrame(() => leaveEvidence(host))
+    })
     return () => {
       unsubscribe()
       cancelAnimationFrame(frame)
