@@ -1,10 +1,11 @@
-import { screen, within } from '@testing-library/react'
+import { screen, waitFor, within } from '@testing-library/react'
 import { useState } from 'react'
 import { expect, it } from 'vitest'
 import type { Selection } from '../../src/state/appState.ts'
 import { MirrorList } from '../../src/ui/graph/MirrorList.tsx'
 import { useScene } from '../../src/ui/graph/useScene.ts'
 import { useMirrorKeys } from '../../src/ui/hands/useMirrorKeys.ts'
+import { useApp, useRun } from '../../src/ui/workspace.tsx'
 import type { Scene } from '../../src/view/scene.ts'
 import { builtDataset, builtEntity, builtStatement } from '../helpers/built.ts'
 import { mount } from './mount.tsx'
@@ -70,4 +71,40 @@ it('means by its keys the node that is read, though the canvas has gone on meanw
   await user.keyboard('{Shift>}{F10}{/Shift}')
   const [id] = picked[0]?.entities ?? []
   expect(first?.textContent.toLowerCase()).toContain(String(id).replaceAll('-', ' '))
+})
+
+it('has the focus on its current item once a press of the mouse or a key opens it by a button', async () => {
+  const hooks = { show() {}, say() {}, onMenu() {} }
+  const Opened = () => {
+    const scene = useScene('landscape')
+    const open = useApp((app) => app.sheet === 'list')
+    const run = useRun()
+    const [mirror, setMirror] = useState<HTMLElement | null>(null)
+    useMirrorKeys(mirror, scene, hooks)
+    return (
+      <>
+        <button
+          type="button"
+          onClick={() => run({ name: 'open-sheet', sheet: open ? null : 'list' })}
+        >
+          List
+        </button>
+        <div ref={setMirror} id="mirror" hidden={!open}>
+          <MirrorList scene={scene} />
+        </div>
+      </>
+    )
+  }
+  const { user } = mount(<Opened />)
+  const button = screen.getByRole('button', { name: 'List' })
+  await user.click(button)
+  const first = () =>
+    within(screen.getByRole('list', { name: 'Relations in view' })).getAllByRole('button')[0]
+  await waitFor(() => expect(first()).toHaveFocus())
+  await user.keyboard('{ArrowDown}')
+  const current = document.activeElement
+  expect(current).not.toBe(first())
+  await user.click(button)
+  await user.keyboard('{Enter}')
+  await waitFor(() => expect(current).toHaveFocus())
 })

@@ -175,7 +175,9 @@ export const useMirrorKeys = (mirror: HTMLElement | null, scene: Scene, hooks: H
   })
   const onFocus = useEffectEvent((event: FocusEvent) => {
     const item = itemAt(event.target)
-    if (item === null) return
+    // What a press has focused lights up nothing: nobody has gone to it yet.
+    const isSeen = event.target instanceof Element && event.target.matches(':focus-visible')
+    if (item === null || !isSeen) return
     const statements =
       item.list === 'relations'
         ? [item.id]
@@ -193,11 +195,10 @@ export const useMirrorKeys = (mirror: HTMLElement | null, scene: Scene, hooks: H
     mirror.addEventListener('focusout', () => store.point({ on: 'text', statements: [] }), {
       signal,
     })
-    // A key that opens them goes on in them: pressed again, it would close them.
+    // Whoever opens them by a button goes on in them: the next key is theirs, and no tool’s.
     const leave = store.subscribe(({ app }, { app: before }) => {
       const opens = app.sheet === 'list' && before.sheet !== 'list'
-      if (opens && document.activeElement?.matches('button:focus-visible'))
-        focusSoon(LISTED, mirror)
+      if (opens && document.activeElement?.matches('button')) focusSoon(LISTED, mirror)
     })
     return () => {
       ending.abort()
