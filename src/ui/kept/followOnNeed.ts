@@ -1,7 +1,17 @@
 import type { Workspace } from '../../state/workspace.ts'
 import { t } from '../messages/index.ts'
 
-/** Takes in stories of links once an address holds one; until then nothing is fetched for it. Gives what ends it. */
+/** Whether an address can ask in vain: that of a project is carried over to its data, and a wrong name is told already. */
+const mayAskInVain = (fragment: string, { dataset }: Workspace): boolean => {
+  const asked = new URLSearchParams(window.location.search)
+  const isOther = (asked.get('dataset') ?? dataset.id) !== dataset.id
+  return fragment.includes('=') && !asked.has('project') && !isOther
+}
+
+/**
+ * Takes in stories of links once an address holds one, and says what of another address fits nothing here; until then
+ * nothing is fetched for it. Gives what ends it.
+ */
 export const followOnNeed = (
   workspace: Workspace,
   announce: (words: string) => void,
@@ -17,11 +27,21 @@ export const followOnNeed = (
       () => announce(t.brokenPanel),
     )
   }
+  const tell = (fragment: string): void => {
+    if (!fragment.includes('story-data=') && mayAskInVain(fragment, workspace))
+      import('./tellUnmet.ts')
+        .then(({ tellUnmet }) => (ended ? undefined : tellUnmet(workspace, fragment, announce)))
+        .catch(() => {})
+  }
+  const onHash = (): void => tell(window.location.hash)
   window.addEventListener('hashchange', start)
+  window.addEventListener('hashchange', onHash)
   if (workspace.opened.includes('story-data=')) start()
+  else tell(workspace.opened)
   return () => {
     ended = true
     window.removeEventListener('hashchange', start)
+    window.removeEventListener('hashchange', onHash)
     end()
   }
 }

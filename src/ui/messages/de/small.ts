@@ -237,6 +237,8 @@ export const pictures: typeof pictureWords = {
 }
 
 export const several: typeof severalWords = {
+  unmet: (names, more) =>
+    `Der Link verlangt, was in diesem Datensatz nicht ist: ${names.join(', ')}${more === 0 ? '' : ` und ${number(more)} weitere`}.`,
   noNode: (text) => `Kein Knoten hat „${text}“ im Namen.`,
   namedOnly: 'Keine Aussage handelt davon; genannt wird es in:',
   noEvidence: 'Kein Beleg in dieser Datei.',
