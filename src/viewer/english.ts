@@ -73,7 +73,7 @@ export const english = {
   clearSelection: 'Back to the list',
   about: statements,
   noStatements: 'No statement about this is in view.',
-  namedOnly: 'No statement is about this; it is named in:',
+  namedOnly: 'No line leads to this; it is named in:',
   unnamed: 'unnamed',
   alleged: 'exists only in a claim',
   showInSource: 'Show in source',

@@ -72,7 +72,7 @@ export const german: typeof english = {
   clearSelection: 'Zurück zur Liste',
   about: statements,
   noStatements: 'Dazu wird keine Aussage gezeigt.',
-  namedOnly: 'Keine Aussage handelt davon; genannt wird es in:',
+  namedOnly: 'Keine Linie führt hierher; genannt wird es in:',
   unnamed: 'ungenannt',
   alleged: 'nur aus einer Behauptung bekannt',
   showInSource: 'In der Quelle zeigen',

@@ -253,7 +253,7 @@ it('ends its worker when the graph is left', async () => {
   await waitFor(() => expect(searching.ended).toBe(1))
 })
 
-it('says of a node that no statement is about it', async () => {
+it('says of a node that no line leads to it', async () => {
   const few = builtDataset(
     [builtEntity('norvia', 'country', 'Norvia'), builtEntity('war', 'event', 'Low-intensity war')],
     [builtStatement('waging', 'norvia', 'attacks', 'norvia', { re: [entityId('war')] })],
@@ -261,7 +261,7 @@ it('says of a node that no statement is about it', async () => {
   const { user } = mount(<Find onFound={() => {}} />, '', few)
   await user.type(field(), 'low intensity war')
   const [war] = await screen.findAllByRole('option')
-  expect(war).toHaveTextContent(/Low-intensity war.*no statement is about it/)
+  expect(war).toHaveTextContent(/Low-intensity war.*no line leads to it/)
   await user.clear(field())
   await user.type(field(), 'norvia')
   const [norvia] = await screen.findAllByRole('option')

@@ -9,10 +9,17 @@ it('the overview says that reasons are given for sentences without a statement o
   const whole = parsed(threeSources())
   const { unmount } = mount(<Overview />, '', whole)
   const [source] = whole.sources
-  expect(await screen.findByText(/the data set says of each other why not\.$/)).toBeVisible()
+  // None is left.
+  expect(await screen.findByText(/sentences carry a statement\.$/)).toBeVisible()
   unmount()
   if (source?.text == null) throw new Error('There is a text.')
   const longer = { ...source, text: `${source.text}\nNobody has read this. Nor this.` }
-  mount(<Overview />, '', { ...whole, sources: [longer, ...whole.sources.slice(1)] })
+  const sources = [longer, ...whole.sources.slice(1)]
+  const start = source.text.length + 1
+  const left = { exact: '', nth: 1, source: source.id, start, end: start + 100, reason: 'Idle.' }
+  const reasoned = mount(<Overview />, '', { ...whole, sources, noRelation: [left] })
+  expect(await screen.findByText(/; the data set says of each other why not\.$/)).toBeVisible()
+  reasoned.unmount()
+  mount(<Overview />, '', { ...whole, sources })
   expect(await screen.findByText(/the data set does not say of 2 others why not\.$/)).toBeVisible()
 })

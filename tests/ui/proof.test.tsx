@@ -182,7 +182,7 @@ it('lists where a node is named of which no statement is', async () => {
     }),
   )
   mount(<Evidence />, '#select=war', dataset)
-  expect(await screen.findByText('No statement is about this; it is named in:')).toBeVisible()
+  expect(await screen.findByText('No line leads to this; it is named in:')).toBeVisible()
   expect(screen.getByRole('blockquote')).toHaveTextContent('Borduria denied the charge')
 })
 

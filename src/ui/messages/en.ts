@@ -200,7 +200,7 @@ export const messages = inLanguage('start', {
   allSources: (count: number) => `All ${count} sources`,
   published: (date: string) => `published ${date}`,
   coverage: (quoted: number, sentences: number, uncovered: number) =>
-    `${number(quoted)} of ${plural(sentences, 'sentence', 'sentences')} carry a statement; the data set ${uncovered === 0 ? 'says of each other' : `does not say of ${number(uncovered)} ${uncovered === 1 ? 'other' : 'others'}`} why not.`,
+    `${number(quoted)} of ${plural(sentences, 'sentence', 'sentences')} ${quoted === 1 ? 'carries' : 'carry'} a statement${quoted === sentences ? '' : `; the data set ${uncovered === 0 ? 'says of each other' : `does not say of ${number(uncovered)} ${uncovered === 1 ? 'other' : 'others'}`} why not`}.`,
   unnamed: 'unnamed',
   alleged: 'exists only in a claim',
   alsoNamed: 'In the source also',

@@ -18,7 +18,7 @@ export const findWords = await inLanguageLater('find', {
     `${number(listed)} of ${statements(all)}${others === 0 ? '' : `, and ${plural(others, 'other result', 'other results')}`}`,
   kinds: { entity: 'Node', statement: 'Statement', relation: 'Relation' },
   /** Of a node. */
-  bare: 'no statement is about it',
+  bare: 'no line leads to it',
   all: 'All',
   selectAll: (count: number): string => `Select all ${statements(count)}`,
   field: 'Field',

@@ -3,7 +3,7 @@ import { inLanguageLater } from './language.ts'
 
 /** Words of several parts that wait for a deed of the reader. */
 export const severalWords = await inLanguageLater('several', {
-  namedOnly: 'No statement is about this; it is named in:',
+  namedOnly: 'No line leads to this; it is named in:',
   noEvidence: 'No evidence in this file.',
   linkNeeds: (file: string | null) =>
     `It shows it to whoever opens ${file === null ? 'the same text' : `“${file}”`} there: the graph itself is not in it.`,

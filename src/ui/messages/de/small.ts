@@ -54,7 +54,7 @@ const nearest = (near: string | null): string =>
   near === null ? '' : ` Am nächsten kommt „${near}“.`
 
 export const find: typeof findWords = {
-  bare: 'keine Aussage handelt davon',
+  bare: 'keine Linie führt hin',
   all: 'Alle',
   selectAll: (count) => `Alle ${statements(count)} auswählen`,
   chosen: (moved) => (moved ? 'Ausgewählt und in den Blick gerückt:' : 'Ausgewählt:'),
@@ -240,7 +240,7 @@ export const several: typeof severalWords = {
   unmet: (names, more) =>
     `Der Link verlangt, was in diesem Datensatz nicht ist: ${names.join(', ')}${more === 0 ? '' : ` und ${number(more)} weitere`}.`,
   noNode: (text) => `Kein Knoten hat „${text}“ im Namen.`,
-  namedOnly: 'Keine Aussage handelt davon; genannt wird es in:',
+  namedOnly: 'Keine Linie führt hierher; genannt wird es in:',
   noEvidence: 'Kein Beleg in dieser Datei.',
   linkNeeds: (file) =>
     `Zu sehen ist sie für alle, die dort ${file === null ? 'denselben Text' : `„${file}“`} öffnen: Der Graph selbst ist nicht darin.`,

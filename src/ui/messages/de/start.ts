@@ -173,7 +173,7 @@ export const start: typeof messages = {
   allSources: (count) => `Alle ${count} Quellen`,
   published: (date) => `veröffentlicht: ${date}`,
   coverage: (quoted, sentences, uncovered) =>
-    `${number(quoted)} von ${plural(sentences, 'Satz', 'Sätzen')} ${form(quoted, 'trägt', 'tragen')} eine Aussage; ${uncovered === 0 ? 'zu jedem anderen sagt der Datensatz' : `zu ${number(uncovered)} anderen sagt der Datensatz nicht`}, warum nicht.`,
+    `${number(quoted)} von ${plural(sentences, 'Satz', 'Sätzen')} ${form(quoted, 'trägt', 'tragen')} eine Aussage${quoted === sentences ? '' : `; ${uncovered === 0 ? 'zu jedem anderen sagt der Datensatz' : `zu ${number(uncovered)} anderen sagt der Datensatz nicht`}, warum nicht`}.`,
   unnamed: 'ungenannt',
   alleged: 'nur aus einer Behauptung bekannt',
   alsoNamed: 'In der Quelle auch',
