@@ -391,6 +391,9 @@ describe('the export dialog', () => {
     expect(screen.getByText('7 statements will be in the file.')).toBeVisible()
     await user.click(screen.getByRole('radio', { name: 'GraphML' }))
     expect(screen.getByText(/Left out by this format/)).toBeVisible()
+    expect(screen.queryByText(/does not open again here/)).toBeNull()
+    await user.click(screen.getByRole('radio', { name: 'Turtle' }))
+    expect(screen.getByText(/The file does not open again here; JSON and HTML do/)).toBeVisible()
   })
 
   it('names the file and measures it before it is saved, whatever the format', async () => {

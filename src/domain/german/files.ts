@@ -47,6 +47,10 @@ export const FILES: ReadonlyMap<string, string> = new Map([
     '{0} enthält Text und keinen Graphen. Öffnen Sie die Datei zusammen mit der Tabelle oder dem Graphen, worin sie zitiert wird.',
   ],
   [
+    '{0} is for reading and for other programs, and does not open here. Open the JSON or the HTML that was saved of the same graph.',
+    '{0} ist zum Lesen und für andere Programme da und lässt sich hier nicht öffnen. Öffnen Sie das JSON oder das HTML, das vom selben Graphen gespeichert wurde.',
+  ],
+  [
     'The archive unpacks to more than {0} MB, too much to open. Save a smaller part of the graph.',
     'Das Archiv ist ausgepackt größer als {0} MB, zu groß zum Öffnen. Speichern Sie einen kleineren Teil des Graphen.',
   ],

@@ -91,6 +91,8 @@ export interface ExportFormat {
   /** What does not come back when the file is read again; one phrase each. */
   readonly loses: readonly string[]
   write(dataset: Dataset, context: ExportContext): Uint8Array<ArrayBuffer>
+  /** False where no file of it can be read here; absent: it opens again. */
+  readonly opensAgain?: false
   /** Other versions of the format, on request. */
   readonly editions?: readonly Edition[]
   /** True where `write` asks for a `page`. */

@@ -206,6 +206,7 @@ export const MARKDOWN_FORMAT: ExportFormat = {
     'what its sentence does not say of a statement, other than its status and stance',
     'positions and colours, stories, and the sentences without a statement',
   ],
+  opensAgain: false,
   needsFigures: true,
   write: (dataset, context) => encodeText(write(dataset, context)),
 }

@@ -9,6 +9,8 @@ export interface PictureFormat {
   readonly mime: string
   readonly description: string
   readonly loses: readonly string[]
+  /** No picture can be read here. */
+  readonly opensAgain: false
 }
 
 /** Both pictures carry each statement’s sentence, status, stance, chain and quotes with offsets, hash and manner. */
@@ -27,6 +29,7 @@ export const PICTURE_FORMATS: readonly PictureFormat[] = [
     mime: 'image/png',
     description: 'For print, with legend, sources and date.',
     loses: LOSES,
+    opensAgain: false,
   },
   {
     id: 'svg',
@@ -36,5 +39,6 @@ export const PICTURE_FORMATS: readonly PictureFormat[] = [
     mime: 'image/svg+xml',
     description: 'A drawing with its statements and quotes inside.',
     loses: LOSES,
+    opensAgain: false,
   },
 ]

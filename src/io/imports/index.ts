@@ -82,6 +82,16 @@ const isText = (path: string): boolean => /\.(?:txt|text|md|markdown)$/i.test(pa
 const onlyTexts = (name: string): Told =>
   told`${plain(name)} holds text, and no graph. Open it together with the table, or the graph, that quotes it.`
 
+/** Whether a file is a picture, triples, or a report with footnotes, as the page saves them too. */
+const isOneWay = (name: string, bytes: Uint8Array): boolean => {
+  if (!/\.(?:md|markdown)$/i.test(name)) return /\.(?:png|svg|ttl)$/i.test(name)
+  const text = decodeUtf8(bytes) ?? ''
+  return text.startsWith('# ') && text.includes('\n[^1]: ')
+}
+
+const oneWay = (name: string): Told =>
+  told`${plain(name)} is for reading and for other programs, and does not open here. Open the JSON or the HTML that was saved of the same graph.`
+
 /** Names of tables, without their folders unless two of one name stand in several, so that none is lost. */
 const named = (paths: readonly string[]): ((path: string) => string) => {
   const counts = new Map<string, number>()
@@ -273,6 +283,7 @@ export const openGraphFile = (
   tell?: Progress,
   layers = 0,
 ): Opened => {
+  if (isOneWay(name, bytes)) throw new UnreadableFileError(oneWay(name))
   const asked = nameByContent(name, bytes, importFormatOf(name)?.extensions)
   const format = importFormatOf(asked)
   if (format === undefined && isText(name)) throw new UnreadableFileError(onlyTexts(name))

@@ -238,6 +238,7 @@ export const ExportDialog = ({ orientation, only, onClose }: Props) => {
             {format.loses.length === 0
               ? losesNothing
               : `${words.loses}: ${format.loses.map(formatWords.said).join('; ')}.`}
+            {format.opensAgain === false && ` ${words.opensNot}`}
             {notesInPage && ` ${words.notesInPage}`}
           </p>
           {failure !== null && (

@@ -23,6 +23,7 @@ export interface Format {
   readonly label: string
   readonly description: string
   readonly loses: readonly string[]
+  readonly opensAgain?: false
   readonly extension: string
   readonly mime: string
   readonly editions?: NonNullable<ExportFormat['editions']>

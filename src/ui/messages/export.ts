@@ -74,6 +74,7 @@ export const exportWords = await inLanguageLater('export', {
   fileOf: (name: string, bytes: number | null) =>
     bytes === null ? `${name}, measuring …` : `${name}, ${size(bytes)}`,
   loses: 'Left out by this format',
+  opensNot: 'The file does not open again here; JSON and HTML do.',
   losesNothing: 'This format leaves out nothing.',
   losesNothingElse: 'Nothing else is left out by this format.',
   version: (format: string) => `Version of ${format}`,

@@ -4,6 +4,7 @@ import type { Dataset } from '../../../src/domain/dataset.ts'
 import { statementId } from '../../../src/domain/ids.ts'
 import { subset } from '../../../src/graph/subset.ts'
 import { EXPORT_FORMATS } from '../../../src/io/exports/index.ts'
+import { PICTURE_FORMATS } from '../../../src/io/exports/pictures.ts'
 import { IMPORT_FORMATS, readGraphFile } from '../../../src/io/imports/index.ts'
 import { authoredText } from '../../../src/io/parse/authored.ts'
 import { anyAuthored, anyForeign } from '../../helpers/anyDataset.ts'
@@ -163,6 +164,8 @@ describe.each(READ)('a dataset written as $label', ({ id, extension, write }) =>
 
 describe('the list of formats', () => {
   it('has different ids and endings, and says what each is and loses', () => {
+    for (const { id, opensAgain = true } of [...EXPORT_FORMATS, ...PICTURE_FORMATS])
+      expect([id, IMPORT_FORMATS.some((one) => one.id === id)]).toEqual([id, opensAgain])
     expect(new Set(EXPORT_FORMATS.map(({ id }) => id)).size).toBe(EXPORT_FORMATS.length)
     expect(new Set(EXPORT_FORMATS.map(({ extension }) => extension)).size).toBe(
       EXPORT_FORMATS.length,

@@ -48,6 +48,7 @@ export const TURTLE_FORMAT: ExportFormat = {
   mime: 'text/turtle',
   description: 'The same triples as JSON-LD, for triple stores.',
   loses: [WITHOUT_TEXT, 'colours, and positions other than those saved with the dataset'],
+  opensAgain: false,
   write: (dataset, { words }) =>
     encodeText(
       `${[

@@ -65,6 +65,7 @@ export const exportPart: typeof exportWords = {
   fileOf: (name, bytes) =>
     bytes === null ? `${name}, Größe wird ermittelt …` : `${name}, ${size(bytes)}`,
   loses: 'Was dieses Format auslässt',
+  opensNot: 'Die Datei lässt sich hier nicht wieder öffnen; JSON und HTML schon.',
   losesNothing: 'Dieses Format lässt nichts aus.',
   losesNothingElse: 'Sonst lässt dieses Format nichts aus.',
   version: (format) => `Version von ${format}`,
