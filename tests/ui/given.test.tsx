@@ -397,7 +397,9 @@ it('leads from what it says of the whole graph to the texts, and says how far th
     screen.getByText('Click a line or a node: its statements, quotes and sources appear here.'),
   ).toBeVisible()
   expect(
-    await screen.findByText(/^1 of 3 sentences carries a statement; the data set does not say of 2/),
+    await screen.findByText(
+      /^1 of 3 sentences carries a statement; the data set does not say of 2/,
+    ),
   ).toBeVisible()
   screen.getByRole('button', { name: 'Read the source' }).click()
   expect(app().reading).toMatchObject({ source: 'mill' })
