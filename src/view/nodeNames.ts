@@ -20,7 +20,7 @@ import { createRoom, overlaps, type Room } from './room.ts'
 import type { Box } from './routes.ts'
 import type { Scene, SceneNode } from './scene.ts'
 
-/** A view of everything leaves so much free around it: names of parties may stand there, which all should have. */
+/** A view of everything leaves so much free around it: names of parties may stand there, which all should have, and such as keep off lines there. */
 const RIM = 18
 
 /** Names are wide, and windows have more room to spare above than beside. */
@@ -280,7 +280,8 @@ export const writeNodes = function* (
     better.push(() => {
       for (const one of taking) one.leave(free)
       const isApart = (place: Box): boolean => room.isFree(widened(place, AROUND), own)
-      const next = leastCrossed(options, isIn, isApart, crossings, zoom) ?? free
+      const isNear = (place: Box): boolean => within(place, page, RIM) && fits(place)
+      const next = leastCrossed(options, isNear, isApart, crossings, zoom) ?? free
       for (const one of taking) one.take(next)
       labels[at] = { node, inside, lines, box: next, size, weight }
     })
