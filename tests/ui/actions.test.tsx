@@ -394,7 +394,10 @@ it('finds for a word the actions that have it or are called so, and none that ha
     'Copy link',
     'Find “share” in the graph',
   ])
-  expect(foundIn('comparison', reachOf(NOTHING_SELECTED))).toContain('Open Compare')
+})
+
+it('lists what can be done before what only says why it cannot', () => {
+  expect(foundIn('comparison', reachOf(NOTHING_SELECTED))[0]).toBe('Open Compare')
 })
 
 it('has other words for actions that there are alone', () => {

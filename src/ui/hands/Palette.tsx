@@ -84,10 +84,15 @@ export const Palette = ({ reach, typed, onClose }: Props) => {
     const near = named.slice(0, MOST)
     const going = (some: readonly Entity[]) =>
       some.map((entity) => entryOf(goTo(reach.workspace, entity), reach))
+    const answers = ranked.slice(0, MOST).flatMap((place) => entries[place] ?? [])
+    const canBeDone = ({ why }: (typeof entries)[number]): boolean => why === null
     const first = [
       ...asked,
       ...going(near.filter(isCalled)),
-      ...ranked.slice(0, MOST).flatMap((place) => entries[place] ?? []),
+      // What cannot be done now only says why.
+      ...(fold(query) === ''
+        ? answers
+        : [...answers.filter(canBeDone), ...answers.filter((one) => !canBeDone(one))]),
       ...going(near.filter((entity) => !isCalled(entity))),
     ]
     const found = first.slice(0, MOST)
