@@ -17,8 +17,11 @@ const MOST_A_PAIR = 3
 const OWN_STRONGEST = 1
 /** Strands between single nodes that are drawn at most. */
 const MOST_SINGLE = 1_500
-/** The strongest strand is drawn as wide as one of so many statements. */
-const WIDEST = 20
+/**
+ * The strongest strand is drawn as wide as one of so many statements; outside of what is open, whose content it may
+ * cross, as one of so many.
+ */
+const WIDEST = { whole: 20, outside: 3 } as const
 
 /** Where a statement lies, the more visible the higher; 0: before the first. */
 const [INSIDE, WEAKER, DRAWN] = [1, 2, 3]
@@ -135,8 +138,8 @@ export const bubbleScene = (
   label: StrandLabel,
   all: boolean,
 ): BubbleScene => {
-  const { ground, gathered, strands, nodes, paths, gathers } = frame
-  const { pieceOf } = gathered
+  const { ground, gathered, strands, nodes, paths, gathers, ends } = frame
+  const { pieceOf, roomOf, opened } = gathered
   const { counts, disputed, gravest, touching, statementsOf } = sumsOf(frame, mask)
   const order = strongest(frame, counts, all)
   const whole = order.flatMap((strand) => {
@@ -151,6 +154,11 @@ export const bubbleScene = (
     1,
     ...order.map((strand) => (gathers[strand] === 1 ? (counts[strand] ?? 0) : 0)),
   )
+  const isInRoom = (end: number | undefined): boolean => (roomOf[end ?? 0] ?? null) !== null
+  const widest = (strand: number): number =>
+    opened.length === 0 || isInRoom(ends[strand * 2]) || isInRoom(ends[strand * 2 + 1])
+      ? WIDEST.whole
+      : WIDEST.outside
   const drawn = whole.flatMap(({ strand, one }): readonly SceneStrand[] => {
     const route = routes.get(one.id)
     if (route === undefined) return []
@@ -170,7 +178,7 @@ export const bubbleScene = (
         mark: STANCES[gravest(strand)] ?? null,
         contested: disputed[strand] ?? 0,
         weight: count,
-        ...(gathers[strand] === 1 ? { bulk: WIDEST * (count / most) ** 1.4 } : {}),
+        ...(gathers[strand] === 1 ? { bulk: widest(strand) * (count / most) ** 1.4 } : {}),
       },
     ]
   })

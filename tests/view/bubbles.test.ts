@@ -155,6 +155,22 @@ describe('a picture in bubbles', () => {
     )
   })
 
+  it('draws what runs beside an open bubble thinner than what runs into it', () => {
+    const made = prepared(400, 900, 7)
+    const widest = (open: Parameters<typeof allOf>[1]): number => {
+      const { frame, scene } = allOf(made, open)
+      const { roomOf } = frame.gathered
+      const aside = new Set(frame.nodes.flatMap(({ id }, at) => (roomOf[at] === null ? id : [])))
+      const bulks = scene.strands.flatMap(({ from, to, bulk }) =>
+        aside.has(from) && aside.has(to) && bulk !== undefined ? bulk : [],
+      )
+      expect(bulks.length).toBeGreaterThan(3)
+      return Math.max(...bulks)
+    }
+    expect(widest([])).toBe(20)
+    expect(widest(['0'])).toBeLessThanOrEqual(3)
+  })
+
   it('shows of a filter the same, whatever was filtered before', () => {
     const masks = fc.array(fc.constantFrom('first', 1, 3), {
       minLength: 2,
