@@ -16,7 +16,7 @@ import { JSON_DIALECTS } from './json/index.ts'
 import { readJsonFile } from './jsonFile.ts'
 import { noGraph } from './noGraph.ts'
 import { finish, fromRaw, type ImportResult, type Opened, openJson } from './opened.ts'
-import { nameByContent } from './sniff.ts'
+import { isOneWay, nameByContent, oneWay } from './sniff.ts'
 import { graphOfTables } from './table.ts'
 
 /** How far the reading of a text has come, from 0 to 1. */
@@ -81,16 +81,6 @@ const isText = (path: string): boolean => /\.(?:txt|text|md|markdown)$/i.test(pa
 
 const onlyTexts = (name: string): Told =>
   told`${plain(name)} holds text, and no graph. Open it together with the table, or the graph, that quotes it.`
-
-/** Whether a file is a picture, triples, or a report with footnotes, as the page saves them too. */
-const isOneWay = (name: string, bytes: Uint8Array): boolean => {
-  if (!/\.(?:md|markdown)$/i.test(name)) return /\.(?:png|svg|ttl)$/i.test(name)
-  const text = decodeUtf8(bytes) ?? ''
-  return text.startsWith('# ') && text.includes('\n[^1]: ')
-}
-
-const oneWay = (name: string): Told =>
-  told`${plain(name)} is for reading and for other programs, and does not open here. Open the JSON or the HTML that was saved of the same graph.`
 
 /** Names of tables, without their folders unless two of one name stand in several, so that none is lost. */
 const named = (paths: readonly string[]): ((path: string) => string) => {

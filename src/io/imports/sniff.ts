@@ -1,4 +1,7 @@
+import { type Told, told } from '../../domain/told.ts'
 import { isRecord } from '../isRecord.ts'
+import { plain } from '../parse/shown.ts'
+import { decodeUtf8 } from '../parse/utf8.ts'
 import { parseJson } from './raw.ts'
 
 const SAMPLE = 8_192
@@ -55,3 +58,14 @@ export const nameByContent = (
   if (ending === null || known?.includes(ending) === true) return name
   return `${name}${ending}`
 }
+
+/** Whether a file is a picture, triples, or a report with footnotes, as the page saves them too. */
+export const isOneWay = (name: string, bytes: Uint8Array): boolean => {
+  if (!/\.(?:md|markdown)$/i.test(name)) return /\.(?:png|svg|ttl)$/i.test(name)
+  const text = decodeUtf8(bytes) ?? ''
+  return text.startsWith('# ') && text.includes('\n[^1]: ')
+}
+
+/** What is said of it. */
+export const oneWay = (name: string): Told =>
+  told`${plain(name)} is for reading and for other programs, and does not open here. Open the JSON or the HTML that was saved of the same graph.`

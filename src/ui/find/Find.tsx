@@ -14,8 +14,9 @@ import { reveal } from '../reveal.ts'
 import { useMedia } from '../theme.ts'
 import { EVIDENCE_IS_SHEET, useShowEvidence } from '../useShowEvidence.ts'
 import { useWorkspace } from '../workspace.tsx'
-import type { countOf, Finding, FoundList, Item, Listed } from './Found.tsx'
+import type { Finding, FoundList } from './Found.tsx'
 import { onHanded } from './handed.ts'
+import type { countOf, Item, Listed } from './listed.ts'
 
 interface Props {
   /** Brings what was found into view, once it is drawn. */

@@ -16,7 +16,7 @@ const AT_REST = { lit: null, selected: NONE, pointed: NONE, lifted: null }
 
 withStillTime()
 
-it('hides the words below from a click where they make way, and nowhere else', () => {
+const mounted = () => {
   const { host } = createStage(PANE.width, PANE.height)
   const ground = new Ground()
   ground.take(SCENE, { laidAnew: () => {}, allMoved: () => {}, moved: () => {}, counted: () => {} })
@@ -26,6 +26,11 @@ it('hides the words below from a click where they make way, and nowhere else', (
     createWriting(ground, () => {}),
     () => {},
   )
+  return { ground, above }
+}
+
+it('hides the words below from a click where they make way, and nowhere else', () => {
+  const { ground, above } = mounted()
   const [node] = SCENE.nodes
   if (node === undefined) throw new Error('There is no node.')
   const below = { kind: 'node', id: node.id } as const
@@ -53,15 +58,7 @@ it('hides the words below from a click where they make way, and nowhere else', (
 })
 
 it('writes the names of both parties, room or not, where only a part stays bright', () => {
-  const { host } = createStage(PANE.width, PANE.height)
-  const ground = new Ground()
-  ground.take(SCENE, { laidAnew: () => {}, allMoved: () => {}, moved: () => {}, counted: () => {} })
-  const above = createAbove(
-    host,
-    ground,
-    createWriting(ground, () => {}),
-    () => {},
-  )
+  const { above } = mounted()
   const parties = SCENE.nodes.filter(({ pole }) => pole).map(({ id }) => id)
   expect(parties).toHaveLength(2)
   const view = { zoom: 0.02, pan: { x: 450, y: 300 } }
