@@ -40,6 +40,8 @@ it.each([
   ['of a page without a link', '', ''],
   ['of the list of projects', '', 'projects'],
   ['of a project, whose changed data is told elsewhere', '?project=one', 'select=nothing'],
+  ['where a file has to be opened first', '?file=letters.csv', 'select=nothing'],
+  ['where what was pasted has to be pasted again', '?pasted', 'select=nothing'],
   ['where the dataset itself is another than the link names', '?dataset=other', 'select=nothing'],
 ])('says nothing %s', async (_, search, opened) => {
   expect(await saidOf(search, opened)).toEqual([])

@@ -1,11 +1,14 @@
 import type { Workspace } from '../../state/workspace.ts'
 import { t } from '../messages/index.ts'
 
+/** What of an address names another graph than one that came with the page: that may not be the one that stands here. */
+const ELSEWHERE = ['project', 'data', 'file', 'pasted']
+
 /** Whether an address can ask in vain: that of a project is carried over to its data, and a wrong name is told already. */
 const mayAskInVain = (fragment: string, { dataset }: Workspace): boolean => {
   const asked = new URLSearchParams(window.location.search)
   const isOther = (asked.get('dataset') ?? dataset.id) !== dataset.id
-  return fragment.includes('=') && !asked.has('project') && !isOther
+  return fragment.includes('=') && !isOther && !ELSEWHERE.some((key) => asked.has(key))
 }
 
 /**
